@@ -1,0 +1,268 @@
+"""Which of its dates a line leaves out, and what goes with them.
+
+A date goes where the line says the same without it. It stays where a word asks for it ("spent the summer
+abroad"), where it is what the line is about ("Saturday is a holiday"), where the line compares with it ("her
+first win since 2016") and where it parts what is told alike ("Paris in May and Berlin in June").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from data.events.cues import Cues
+from data.events.words import lowered
+
+#: A range of the text, and what stands in its place.
+Hole = tuple[int, int, str]
+Span = tuple[int, int]
+
+_JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
+_WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
+_COMMA_BEFORE = re.compile(r",\s+\Z")
+_COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
+_FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
+_HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
+_VOWELS = frozenset("aeiou")
+_ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
+# What may stand between two dates that are told alike.
+_LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
+# So many characters before a date tell what it belongs to; what it is compared with may stand farther off.
+_NEAR, _FAR = 40, 120
+# No determiner with its blanks is longer.
+_BESIDE = 16
+
+
+def dates_left_out(text: str, start: int, end: int, dates: Sequence[Span], cues: Cues) -> list[Hole]:
+    """What a line of ``text[start:end]`` leaves out of its dates."""
+    inside = [date for date in _joined(text, dates, cues) if start <= date[0] and date[1] <= end]
+    told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
+    return [
+        hole
+        for date in inside
+        if date not in told and (hole := _of_date(text, start, end, *date, cues)) is not None
+    ]
+
+
+def _joined(text: str, dates: Iterable[Span], cues: Cues) -> list[Span]:
+    """Dates with only a dash or "and" between them as one ("8 and 9 July", "the year that ended in June")."""
+    result: list[Span] = []
+    for first, last in dates:
+        if result and first >= result[-1][1]:
+            begin, before = result[-1]
+            between = text[before : first - _length_of_prepositions(text, before, first, cues)]
+            joined = _JOINT.match(between) and not _describes(text, first, last, cues)
+            if joined or between.strip() in cues.words["period_ends"]:
+                result[-1] = (begin, last)
+                continue
+        result.append((first, last))
+    return result
+
+
+def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[Span]:
+    """Dates without which two things told by one verb run together ("China on Monday, Iran on Sunday")."""
+    alike: set[Span] = set()
+    for one, other in pairwise(dates):
+        between = text[one[1] : other[0] - _length_of_prepositions(text, one[1], other[0], cues)]
+        listed = _LISTED.match(between.rstrip())
+        if listed is None or _ENDS.match(text, other[1], end) is None:
+            continue
+        if cues.preposition.match(listed["what"]) or cues.finite_word.search(listed["what"]):
+            continue
+        alike |= {one, other}
+    return alike
+
+
+def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
+    """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
+    owner = cues.attributive.search(text, max(start, first - _BESIDE), first)
+    season = text[first:last] not in cues.words["weekdays_and_months"]
+    if (owner is not None or season) and _begins_name(text, first, last, cues):
+        # "the Autumn Harvest Uprising", "the May Fourth Movement"
+        return None
+    if text[last : last + 2] in ("'s", "’s"):
+        if text[first:last].lower() in cues.words["eras"]:
+            return None
+        links = _word_before(text, first).lower() in cues.words["relative_links"]
+        return first, last + 3, "" if owner and not links else cues.article
+    at = first
+    if owner is not None:
+        if (hole := _before_noun(text, first, last, owner, cues)) is not None:
+            return hole
+        if owner.group().strip().lower() in cues.words["owners"]:
+            # "... in its third quarter"
+            at -= len(owner.group())
+    elif _describes(text, first, last, cues):
+        return first, last + 1, ""
+    at -= _length_of_prepositions(text, start, at, cues)
+    if _is_wanted(text, start, end, at, first, last, cues):
+        return None
+    last = _with_what_belongs(text, end, last, cues, follows=at < first)
+    if (hole := _between_commas(text, start, end, at, last, cues)) is not None:
+        return hole
+    acts = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
+    if (
+        acts is not None
+        and _word_before(text, at).lower() not in cues.words["openers"] | cues.words["conjunctions"]
+        and cues.saying.search(text, start, at) is None
+    ):
+        # "When it sank in 1944 she swam": the date parted the two.
+        return at - 1 if at > start else at, last, ","
+    return at, last, ""
+
+
+def _before_noun(text: str, first: int, last: int, owner: re.Match[str], cues: Cues) -> Hole | None:
+    """A date between its article and a noun ("the 2019 summit"); None where no noun follows."""
+    # "the May 5, 2019, summit"
+    pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
+    behind = pattern.match(text, last, last + 30)
+    small = cues.words["small_words"]
+    if behind is None or behind["word"].lower() in small or _acts(behind["word"], cues):
+        return None
+    article = owner.group().strip()
+    if article.lower() not in cues.words["articles_of_one"]:
+        return first, behind.start("word"), ""
+    # "a 2019 audit" is an audit.
+    written = article[0] + "n" * (behind["word"][0].lower() in _VOWELS)
+    return first - len(owner.group()), behind.start("word"), f"{written} "
+
+
+def _with_what_belongs(text: str, end: int, last: int, cues: Cues, *, follows: bool) -> int:
+    """The end of a date with what belongs to it; ``follows`` says that a preposition stands before it."""
+    onward = _WORD_BEHIND.match(text, last, end)
+    if onward is not None and onward["word"] in cues.words["behind_from"] and follows:
+        # "from 2022 on, ..."
+        last = onward.end() if _ENDS.match(text, onward.end(), end) else last
+    if onward is not None and onward["word"] in cues.words["behind_date"]:
+        # "lost 9 million last week alone"
+        last = onward.end()
+    limit = cues.limit_behind.match(text, last)
+    # "on Friday at the earliest"
+    return last if limit is None else limit.end()
+
+
+def _between_commas(text: str, start: int, end: int, at: int, last: int, cues: Cues) -> Hole | None:
+    """A date with the commas around it that are its own; None if none is."""
+    closing = _COMMA_BEHIND.match(text, last, end)
+    if closing is None:
+        return None
+    comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
+    if comma is not None and _word_before(text, comma.start()) in cues.words["conjunctions"]:
+        # "arms and, in May, a generator"
+        return comma.start(), closing.end(), ""
+    if comma is not None and "," not in text[start : comma.start()]:
+        rest = text[closing.end() + 1 : closing.end() + _NEAR]
+        linked = rest.partition(" ")[0] in cues.words["relative_links"]
+        if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
+            # "The fire, in 1890, began": both commas were the date's.
+            return comma.start(), closing.end(), ""
+    then = cues.when_behind.match(text, closing.end())
+    if then is not None and cues.finite_word.search(text, start, at) is not None:
+        # "They were last in October, when they sacked him"
+        return at, closing.end(), ""
+    return None
+
+
+def _acts(word: str, cues: Cues) -> bool:
+    """Whether a word behind a date is a sentence's verb, not a form that describes ("a planned trip")."""
+    return not word.endswith("ed") and cues.finite_word.fullmatch(word) is not None
+
+
+def _begins_name(text: str, first: int, last: int, cues: Cues) -> bool:
+    """Whether a date of one word is the first word of a name."""
+    word = text[first:last]
+    if _word_behind(text, last) in cues.words["thing_words"] and word in cues.words["weekdays_and_months"]:
+        # "the August Prize"
+        return True
+    plain = word.isalpha() and word[0].isupper() and word.lower() not in cues.words["bare_dates"]
+    return plain and _NAME_BEHIND.match(text, last) is not None
+
+
+def _describes(text: str, first: int, last: int, cues: Cues) -> bool:
+    """Whether a date stands before its noun like an adjective ("after third-quarter sales rose")."""
+    told = text[first:last]
+    if _HYPHENATED.fullmatch(told) is None and told not in cues.words["describing_times"]:
+        return False
+    behind = _WORD_BEHIND.match(text, last)
+    return behind is not None and behind["word"].lower() not in cues.words["small_words"]
+
+
+def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
+    found = cues.date_prepositions.search(lowered(text[max(start, first - _NEAR) : first]))
+    bare = text[first : first + _NEAR].partition(" ")[0].lower() in cues.words["bare_dates"]
+    if found is None or (bare and found.group().strip() in cues.words["before_bare_dates"]):
+        # "which they insisted on last autumn": it is the verb's
+        return 0
+    joint = cues.joint_head.match(found.group())
+    # "..., and since May prices have risen": "and" is not the date's.
+    ties = 0 if joint is None or joint.end() == len(found.group()) else joint.end()
+    particle = cues.back.match(found.group())
+    if particle is not None and cues.finite_word.fullmatch(_word_before(text, first - len(found.group()))):
+        # "was handed back in 1920"
+        ties = particle.end()
+    return len(found.group()) - ties
+
+
+def _word_behind(text: str, last: int) -> str:
+    behind = _WORD_BEHIND.match(text, last)
+    return "" if behind is None else behind["word"]
+
+
+def _word_before(text: str, end: int) -> str:
+    return text[max(0, end - _NEAR) : end].rstrip().rpartition(" ")[2]
+
+
+def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
+    """Whether a line wants a date whose prepositions begin at ``at``."""
+    if cues.wants_date.search(text, max(start, at - _NEAR), at) is not None:
+        return True
+    tie = text[at:first].strip().lower()
+    if tie in cues.words["bounds"] and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
+        # "They will not decide before June"
+        return True
+    onward = _WORD_BEHIND.match(text, last, end)
+    if (
+        tie in cues.words["ends_of_terms"]
+        and onward is not None
+        and onward["word"] in cues.words["infinitives"]
+    ):
+        # "gave them until Friday to leave"
+        return True
+    if cues.of_something.match(text, last) is not None:
+        # "the last day of term"
+        return True
+    form = _FORM.search(text, max(start, at - _NEAR), at)
+    if form is not None and cues.participle_head.match(form["form"]):
+        front = text[start : form.start("form")]
+        # "The price that they set in May has": a verb of theirs.
+        theirs = cues.opening.search(front) is not None
+        early = text[last : last + 1] == "," and "," not in front and cues.finite_word.search(front) is None
+        early = early and cues.fronted.match(front) is not None
+        if not theirs and (early or cues.finite_word.match(text, last + 1)):
+            # "The petition started in May has many names", "In the deal signed in May, ..."
+            return True
+    ends = _ENDS.match(text, last, end) is not None
+    if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:
+        return True
+    verb = cues.finite_word.match(text, last + 1) if at == first else None
+    if verb is not None:
+        # "Saturday is a holiday", "as Easter week began"
+        opens = text[start:first].strip(" “\"'`*_").rpartition(" ")[2].lower()
+        if (
+            not opens
+            # "Berg, who was ill, today sought help"
+            or (opens.endswith(",") and verb.group() in cues.words["helping_verbs"])
+            or opens in cues.words["subordinators"]
+            or opens in cues.words["relative_links"]
+        ):
+            return True
+    if tie in cues.words["chains"] and cues.determined.match(text, first) is not None:
+        # "the player of the year"
+        return True
+    before = text[max(start, first - _FAR) : first]
+    if text.startswith("since", at) or " than " in before:
+        return cues.compared_with.search(before) is not None
+    return False
