@@ -185,6 +185,7 @@ class Cues:
     tells_hearers: re.Pattern[str]
     said_between: re.Pattern[str]
     preposition: re.Pattern[str]
+    told_that: re.Pattern[str]
     asks_whom: re.Pattern[str]
     placing_head: re.Pattern[str]
     saying_behind: re.Pattern[str]

@@ -41,6 +41,8 @@ class ReportingLines:
         words = _count(piece) - sum(_count(expression.text) for expression in inside)
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True
+        if words >= _FEWEST_DATED and _is_entry(piece, inside):
+            return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
         return words >= _ENOUGH_WORDS or tells(piece, self.cues)
@@ -50,6 +52,12 @@ class ReportingLines:
         if not self.cues.knows_verbs:
             return words >= _FEWEST_DATED
         return self.cues.finite_word.search(piece) is not None
+
+
+def _is_entry(piece: str, inside: Sequence[Expression]) -> bool:
+    """Whether a sentence begins with a clock, as an entry of a log does ("16:15 Sample 121 positive.")."""
+    clock = bool(inside) and inside[0].type == "TIME" and piece.startswith(inside[0].text)
+    return clock and piece[:1].isdigit() and _ENDED.search(piece) is not None
 
 
 def _count(piece: str) -> int:

@@ -47,6 +47,16 @@ The council of the harbour town voted on Friday to close the ferry line. Berg ca
 3 May 2024
 """
 
+_SAMPLES = """Sampling log
+
+3 May 2024
+09:10 Routine sample 112 taken at outlet.
+15:45 Sample 112 positive for coliforms.
+
+4 May 2024
+08:20 Repeat sample 113 positive. Duty manager telephoned.
+"""
+
 
 def told(text: str) -> dict[str, str | None]:
     published = given_date("2024-07-08")
@@ -82,3 +92,12 @@ def told(text: str) -> dict[str, str | None]:
 )
 def test_what_stands_in_an_entry_is_of_its_day(text: str, sentence: str, day: str) -> None:
     assert told(text)[sentence] == day
+
+
+def test_an_entry_without_a_verb_is_told() -> None:
+    assert told(_SAMPLES) == {
+        "09:10 Routine sample 112 taken at outlet.": "2024-05-03",
+        "15:45 Sample 112 positive for coliforms.": "2024-05-03",
+        "08:20 Repeat sample 113 positive.": "2024-05-04",
+        "Duty manager telephoned.": "2024-05-04",
+    }

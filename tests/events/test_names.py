@@ -29,6 +29,16 @@ from tests.helpers.dated_documents import Writer
         ),
         ("Norsk Hydro CEO Lars Berg spoke.", ["Lars Berg", "Norsk Hydro"], []),
         ("The Russian and Indian delegations left.", [], []),
+        # a court's "upon" and the clock of an entry are nobody
+        ("AND UPON hearing Ada Okoye it is ordered that the dam be shut.", ["Ada Okoye"], []),
+        ("16:15 Reservoir shut by order of Ada Okoye.", ["Ada Okoye"], []),
+        # a town that no gazetteer knows, and a firm in which somebody has something
+        ("The boil notice in Alderwick came as Alderwick water was foul.", [], ["Alderwick"]),
+        (
+            "Berg Holding bought a stake in Nordlaks as Nordlaks shares fell.",
+            ["Berg Holding", "Nordlaks"],
+            [],
+        ),
         # an era is neither a province nor anybody
         ("Traders anchored here in 480 BC.", [], []),
         ("The temple was built in the fifth century BC.", [], []),

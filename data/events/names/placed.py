@@ -29,6 +29,24 @@ def is_inside(run: Run, text: str, cues: Cues) -> bool:
     return cues.inside.search(text, max(0, run.start - BEFORE), run.start) is not None
 
 
+def is_inside_alone(run: Run, text: str, cues: Cues) -> bool:
+    """Whether something is put inside it, and nobody minds or holds a part of it ("a stake in Nordfisk")."""
+    if not is_inside(run, text, cues):
+        return False
+    before = text[max(0, run.start - BEFORE) : run.start].split()
+    return len(before) < 2 or before[-2].lower() not in cues.words["minded"] | cues.words["held_in"]
+
+
+def does_nothing(run: Run, text: str, cues: Cues) -> bool:
+    """Whether a name only says of where something is ("the water of Moss", "Moss water crisis")."""
+    if text.endswith(" of ", 0, run.start):
+        return True
+    behind = text[run.end : run.end + BEFORE]
+    word = behind[1:].partition(" ")[0].strip(".,;:")
+    plain = behind[:1] == " " and word.islower() and word not in cues.words["small_words"]
+    return plain and cues.finite_word.match(behind, 1) is None
+
+
 def is_within(run: Run, first: str, text: str, cues: Cues) -> bool:
     """Whether a name of several words stands behind "in", as a place would, and begins with no given name."""
     words = cues.words

@@ -19,8 +19,8 @@ _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 _FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
-# "33.3 The council": the number of a paragraph, in so many characters at most.
-_LABEL = re.compile(r"\(?(?:\d{1,3}\.?){1,4}\)?\s")
+# "33.3 The council", "16:15 Sample": the number of a paragraph, the clock of an entry, so long at most.
+_LABEL = re.compile(r"(?:\(?(?:\d{1,3}\.?){1,4}\)?|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[–—-])?)\s")
 _LONGEST_LABEL = 12
 _NUMBER = re.compile(r"\.?\s?\d")
 # "Sued Nordfisk for EUR 12 million": a sum is no field.

@@ -10,7 +10,13 @@ from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer
 from data.events.names.found import Found
 from data.events.names.name import Name
-from data.events.names.placed import is_called_a_firm, is_inside, is_located
+from data.events.names.placed import (
+    does_nothing,
+    is_called_a_firm,
+    is_inside,
+    is_inside_alone,
+    is_located,
+)
 from data.events.names.runs import Run
 
 
@@ -28,6 +34,12 @@ def settle_singles(found: Found, text: str, cues: Cues, atlas: Gazetteer) -> Non
     @cache
     def is_always_located(word: str) -> bool:
         return all(is_located(run, text, cues) for run in alike[word])
+
+    @cache
+    def is_place(word: str) -> bool:
+        return any(is_inside_alone(run, text, cues) for run in alike[word]) and all(
+            is_located(run, text, cues) or does_nothing(run, text, cues) for run in alike[word]
+        )
 
     def is_short_of_body(word: str) -> bool:
         return word in begun and word.lower() not in cues.words["small_words"] and word not in atlas.peoples
@@ -59,12 +71,16 @@ def settle_singles(found: Found, text: str, cues: Cues, atlas: Gazetteer) -> Non
             or word in atlas.places
             or (run.opens and not found.inside[word] and not word.isupper() and not is_short_of_body(word))
             or len(word) < 2
+            or (word[1:] == "." and text[run.end : run.end + 2][1:].islower())
+            or (word.isupper() and word.lower() in cues.words["relative_prepositions"])
         ):
             continue
         elif word.isupper() or word in organisations:
             found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
         elif ("-" in word or is_inside(run, text, cues)) and is_always_located(word):
             found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
+        elif is_place(word):
+            found.names.append(Name(run.start, run.end, run.chain, word, "place", is_inside(run, text, cues)))
         elif "-" in word and all(part in found.surnames for part in word.split("-")):
             found.names += _persons_of_pair(run, found)
         else:

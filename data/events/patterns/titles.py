@@ -239,6 +239,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
+        "told_that": re.compile(
+            rf"\b(?:{alternatives(words('tells_hearers'))})\s[^,;:]+\s(?:{alternatives(words('relative_links'))})$"
+        ),
         "asks_whom": re.compile(
             rf"\b(?P<verb>{alternatives(words('asks_whom'))})\s(?P<whom>[^,;:]{{2,60}})$"
         ),

@@ -74,6 +74,9 @@ class BareNouns:
         words = self.cues.words
         if noun in words["small_titles"] or noun in words["heads"] or noun in words["state_bodies"]:
             return ""
+        if f"the {noun}" in words["company"]:
+            # "Ordered the company to hand over its books"
+            return ""
         before = self.text[max(0, start - _FAR) : start]
         found = None
         at = before.find(noun)

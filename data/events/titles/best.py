@@ -51,7 +51,8 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     if whole and clause.end <= phrase_before(text, clause.start, sentence.end, cues):
         # "Born in 1930, | she went to sea"
         whole = False
-    if whole and not _goes_on(text, clause, sentence, cues):
+    tells_hearers = whole and cues.told_that.search(text[clause.start : clause.end]) is not None
+    if tells_hearers or (whole and not _goes_on(text, clause, sentence, cues)):
         # What follows is a part of it ("arrested a man | for the theft of 1990").
         return title(text, sentence, cues)
     clause = told_range(text, clause, sentence, cues)

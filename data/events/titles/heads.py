@@ -145,7 +145,9 @@ def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:
         if asked is not None and _is_asked(asked["whom"], cues):
             # "The court ordered the firm | to pay in May"
             whom = f"{asked['whom'][0].upper()}{asked['whom'][1:]}"
-            return f"{whom} {was(whom, cues)} {asked['verb']} {line}"
+            several = not cues.words["conjunctions"].isdisjoint(whom.replace("&", "and").split())
+            were = cues.copula[-1] if several else was(whom, cues)
+            return f"{whom} {were} {asked['verb']} {line}"
         # "They promised | to mend it by May"
         told, _, verb = around.before.rpartition(" ")
         begun = bool(told) and cues.finite_word.fullmatch(verb) is not None

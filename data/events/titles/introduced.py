@@ -41,6 +41,8 @@ def described(line: str, text: str, start: int, cues: Cues) -> str:
         return line
     if cues.finite_word.fullmatch(noun) or (mod and mod.strip() in words["small_words"]):
         return line
+    if f"the {noun}" in words["company"]:
+        return line
     for before, about in _mentions(f"{mod}{noun}", text, start, cues):
         article = "" if _OWNER.match(before) else "The "
         for told in (f"{article}{before}{mod}{noun}{about}", f"{article}{before}{mod}{noun}"):
@@ -60,6 +62,9 @@ def _mentions(noun: str, text: str, start: int, cues: Cues) -> Iterator[tuple[st
     for found in reversed([*re.finditer(rf"(?<![\w’'-]){noun}(?![\w’'-])", said)]):
         before, is_new = _before(said[: found.start()], cues)
         about = _about(said, found.end(), cues)
+        if about.startswith(" to ") and cues.asks_whom.search(said[: found.end()][-_LONGEST:]) is not None:
+            # "The court ordered the mill to close": no mill to close
+            about = ""
         if before or about:
             yield before, about
         elif is_new:

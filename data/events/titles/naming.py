@@ -31,6 +31,8 @@ _LEADING = 2
 _HEAD = 40
 # A line that does not tell which paper it speaks of is the last choice.
 _BARE_PAPER = 8.0
+# What was planned for a month is told worse where another tells the day it happened ("is to open in May").
+_FORETOLD = 4.0
 # Acts that happen in no one place.
 _FROM_AFAR = frozenset({"call"})
 # So many lines are remembered: copies of one story have the same.
@@ -57,11 +59,7 @@ def title_report(
     surnames = [name.split(" ")[-1] for name in who]
     usual = _usual_acts(members)
     agreed = sum(bool(_kinds(act_of(one).main) & usual) for one in members) >= _NEARLY_ALL * len(members)
-    lengths = {
-        one.end - one.start + 1
-        for one in members
-        if one.basis == "stated" and one.start is not None and one.end is not None
-    }
+    lengths = {_days(one) for one in members if one.basis == "stated" and _days(one)}
     city = "" if usual and usual <= _FROM_AFAR else _city(members)
 
     def quality(report: Report) -> tuple[float, str, int]:
@@ -74,6 +72,8 @@ def title_report(
         score += 0.0 if of_another and agreed else 2.0 * sum(name in line for name in surnames)
         score += 1.0 * min(len(report.who), 2) + 1.0 * min(len(report.where), 1)
         score += 0.5 * sum(place in line for place in where) + 2.0 * _names(line, city) + bool(main)
+        if modality == "happened" and report.modality == "planned" and lengths:
+            score -= _FORETOLD * (_days(report) > min(lengths))
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
             score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))
@@ -91,6 +91,11 @@ def title_report(
         # What only the day of its document dates is what that document leads with.
         leading = [one for one in members if one.sentence < _LEADING and not _faults(one.title)]
     return min(leading or members, key=quality)
+
+
+def _days(report: Report) -> int:
+    """How many days a report is of; 0 where one end is open."""
+    return 0 if report.start is None or report.end is None else report.end - report.start + 1
 
 
 def _is_undated(report: Report) -> bool:
