@@ -39,6 +39,7 @@ def test_is_quoted(text: str, word: str, quoted: bool) -> None:
         ('"Next year we sign," he said in March 2022.', "Next year", "2023", "quotation"),
         ('"We sign next week," he said in 2022.', "next week", "XXXX-WXX", "quotation"),
         ('"We start tomorrow," he said.', "tomorrow", "2024-07-11", "published"),
+        ('He warned of it as early as 2000. "Two years ago it came."', "Two years ago", "2022", "published"),
         ("He said on Friday that they start tomorrow.", "tomorrow", "2024-07-11", "published"),
     ],
 )  # fmt: skip

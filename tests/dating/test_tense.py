@@ -88,6 +88,9 @@ The bank's shareholders gather in Tampa on Tuesday. | Tuesday=2013-03-26
 The flight is due after tests in May. | May=2013-05
 They will meet as early as Monday, officials said. | Monday=2013-03-25
 On Tuesday the mayor, who took office in May, is to speak. | Tuesday=2013-03-26; May=2012-05
+Sunday's race, held each year since 1990, will go ahead. | Sunday=2013-03-24; each year=P1Y; 1990=1990
+They canceled all flights until Monday. | Monday=2013-03-25
+Monday's game, moved to Oslo, was lost. | Monday=2013-03-18
 He promised to retire, only to change his mind in December. | December=2012-12
 The storm is on course to hit the coast on Saturday. | Saturday=2013-03-23
 Managers will take a 10% pay cut through May. | May=2013-05

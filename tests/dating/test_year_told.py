@@ -59,6 +59,33 @@ def test_the_end_of_the_year_is_that_of_the_year_told(text: str, published: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        pytest.param(
+            "For the quarter ended Aug. 31, earnings fell 12% from the year-earlier quarter.",
+            "1998-10-30",
+            ["1998-Q3", "1998-08-31", "1997-Q3"],
+            id="a quarter that is not the calendar's, a year back",
+        ),
+        pytest.param(
+            "The bank, which has not met since March 1997, meets on March 31.",
+            "1998-02-27",
+            ["1997-03", "1998-03-31"],
+            id="what has not been since tells no story of that year",
+        ),
+        pytest.param(
+            "Sales rose in December, though shoppers stayed home early in the month.",
+            "1999-01-07",
+            ["1998-12", "1998-12"],
+            id="a part of the month just named",
+        ),
+    ],
+)
+def test_what_is_counted_from_what_was_told(text: str, published: str, values: list[str]) -> None:
+    assert _values(text, published) == values
+
+
+@pytest.mark.parametrize(
     ("language", "text", "values"),
     [
         ("en", "The plane crashed five years ago in March.", ["1993", "1993-03"]),

@@ -216,12 +216,16 @@ def season_at(month: int) -> str:
 
 
 def moved(span: Span, unit: str, count: int) -> Span:
-    """The unit that lies ``count`` units after the one at the span's start ("three weeks later")."""
+    """The unit that lies ``count`` units after the one at the span's start ("three weeks later").
+
+    A quarter is counted from its middle: one that ended in August has the name of the third.
+    """
     if unit in DAYS_OF_UNIT:
         return unit_span(unit, span.start + count * DAYS_OF_UNIT[unit])
     if unit not in MONTHS_OF_UNIT:
         return day_span(span.start)
-    return unit_span(unit, shifted_months(span.start, count * MONTHS_OF_UNIT[unit]))
+    start = (span.start + span.end) // 2 if unit == span.unit == "quarter" else span.start
+    return unit_span(unit, shifted_months(start, count * MONTHS_OF_UNIT[unit]))
 
 
 def day_away(day: int, unit: str, count: float) -> int:

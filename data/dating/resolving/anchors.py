@@ -194,7 +194,8 @@ def _period_told(mention: Mention, context: Context) -> Span | None:
     if meaning.unit == "year" and (meaning.mod is None or this_year):
         # "For the year" is that of the report, whatever year it compares with.
         return None
-    if meaning.mod and meaning.unit not in _PARTED:
+    if meaning.mod and meaning.unit not in _PARTED and not context.is_dated_here:
+        # "It rose in December, though little early in the month".
         return None
     if meaning.day is not None or meaning.weekday is not None:
         return None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # A date so many days before publication is not of the year that bare months are of.
 _ANOTHER_YEAR = 300
+_LIMITS = ("since", "until")
 
 
 class AnotherYear:
@@ -22,6 +23,9 @@ class AnotherYear:
     def tell(self, span: Span, mention: Mention, sentence: int, published: Span) -> None:
         """Take up a day or month: one long past begins or carries on a story, another exact one ends it."""
         exact = mention.meaning.relation == "complete" and mention.meaning.type == "DATE"
+        if mention.meaning.role in _LIMITS:
+            # "It has not met since March 1997, and meets on March 31": no story of that year is told.
+            return
         if published.start - span.end > _ANOTHER_YEAR and (exact or self.goes_on(sentence)):
             self._sentence, self._end = sentence, mention.end_char
         elif exact:

@@ -89,17 +89,24 @@ def saying_of(
             said = _day_of_saying(text, mentions, place, range_, sayings)
             if said is None or said.meaning.weekday is not None or said.meaning.day is not None:
                 return said
-        if said is not None and not _tells_when_said(text, said.start_char, before.start_char, sayings):
+        if said is not None and not _tells_when_said(text, said, before.start_char, sayings):
             # "Prices rose in April, the bank said": it was said later.
             return None
     return said
 
 
-def _tells_when_said(text: str, place: int, start: int, sayings: re.Pattern[str] | None) -> bool:
-    """Whether a month or year opens its sentence, which begins at an offset, or stands behind its saying."""
+def _tells_when_said(text: str, mention: Mention, start: int, sayings: re.Pattern[str] | None) -> bool:
+    """Whether a month or year opens its sentence, which begins at an offset, or stands behind its saying.
+
+    A year does so directly: who "warned of the risk as early as 2000" may say something else today.
+    """
+    place = mention.start_char
     if place - start <= _OPENING_WORD or sayings is None:
         return True
-    return sayings.search(text, max(start, place - _BESIDE), place) is not None
+    reach = _BESIDE if mention.meaning.month is not None else _DIRECTLY
+    return any(
+        place - verb.end() <= reach for verb in sayings.finditer(text, max(start, place - _BESIDE), place)
+    )
 
 
 def _day_of_saying(

@@ -54,7 +54,7 @@ def tense_at(
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive.word]
     until = last if (stop := text.find(";", end, last)) < 0 else stop
-    after = _words(text, end, until, attributions, _asides(cues.relatives - cues.clauses))
+    after = _words(text, end, until, attributions, _asides(cues))
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
@@ -216,9 +216,21 @@ def _words(
 
 
 @cache
-def _asides(relatives: frozenset[str]) -> re.Pattern[str] | None:
-    """What matches a clause about a noun between commas that one of some words opens; None without words."""
-    return re.compile(rf"(?<=.),\s(?:{'|'.join(sorted(relatives))})\s[^,;]+,") if relatives else None
+def _asides(cues: Cues) -> re.Pattern[str] | None:
+    """What matches a clause about a noun between commas; None in a language that tells of none.
+
+    A word such as "who" opens it, or a participle if the verb of the noun stands behind: "the race, held each
+    May since 1990, will be run again".
+    """
+    relatives = cues.relatives - cues.clauses
+    if not relatives:
+        return None
+    opened = rf"(?:{'|'.join(sorted(relatives))})\s[^,;]+,"
+    if cues.auxiliaries and cues.past.endings:
+        endings = "|".join(rf"[a-z]+{ending}" for ending in cues.past.endings)
+        participle = rf"(?:{endings}|{'|'.join(sorted(cues.past.words))})"
+        opened = rf"(?:{opened}|{participle}\s[^,;]+,(?=\s(?:{'|'.join(sorted(cues.auxiliaries))})\s))"
+    return re.compile(rf"(?<=.),\s{opened}")
 
 
 def _last(before: Sequence[str], cues: Cues) -> Told | None:
