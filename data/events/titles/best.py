@@ -14,7 +14,7 @@ from data.events.titles.dated_parts import dated_occasion
 from data.events.titles.described_subjects import phrase_before
 from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker
-from data.events.titles.heads import subject_of
+from data.events.titles.line_subject import subject_of
 from data.events.titles.own_lines import OwnLine, own_line
 from data.events.titles.shortening import SHORTEST
 from data.events.titles.speakers import LONGEST_SPEAKER, names_source, speaker_of

@@ -14,7 +14,8 @@ from data.events.patterns import UPPER
 from data.events.titles.calamities import calamity
 from data.events.titles.described_subjects import phrase_before
 from data.events.titles.forms import was
-from data.events.titles.heads import subject_of, with_ing
+from data.events.titles.heads import with_ing
+from data.events.titles.line_subject import subject_of
 from data.events.titles.relative_nouns import agreeing, asks
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wording import Telling, worded

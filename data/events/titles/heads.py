@@ -9,25 +9,19 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.gazetteer import gazetteer
 from data.events.titles.forms import past, was
+from data.events.titles.line_subject import subject_of
 from data.events.titles.relatives import of_relative
 from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
-from data.events.titles.wholeness import main_verb
 
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")
 # "Its foreign minister, Ada Okoye"
 _NAMED_BEHIND = re.compile(r"[^,]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})")
-_APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
-_NAMED_SUBJECT = re.compile(
-    r"(?:The|Its|Their|[Tt]he)\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?P<name>[A-Z][\w.&’-]+(?:\s[A-Z][\w.&’-]+){0,3}),\s"
-)
 _ACCOMPANIED = re.compile(r"(?:,\s(?:with|as)\s|\s?[—–]\s?).*$", re.DOTALL)
 # "the runner-up, Ada Okoye,", "the work, due in May,", "the council"
 _BEHIND_NOUN = re.compile(
     r"(?P<subject>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z])[^,;:—–]{2,60}?)(?:,\s(?:(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4})|[a-z][^,]{2,80}),|\s)?\s?"
 )
-_LONGEST_SUBJECT = 85
 _FIRST_TO = re.compile(r"\sto\s[a-z]")
 # "..., the first visit | since Ada Okoye"
 _ANOTHER = re.compile(r"[a-z]+\s(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'-]+){0,3})\.?")
@@ -38,83 +32,6 @@ _JOINED_ING = re.compile(r"\s(?P<joint>[a-z]+)\s(?P<verb>[a-z]{2,}ing)(?=\s)")
 # "..., the firm"
 _CREDITS = re.compile(r",\s(?:[Tt]he\s[a-z]+|[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+)*)\s*$")
 _ING = re.compile(r"(?P<verb>[A-Za-z]{2,}ing)\b(?P<rest>.*)$", re.DOTALL)
-
-
-def subject_of(line: str, cues: Cues) -> str:
-    """What stands before the first verb of a main clause, if it is short and one phrase; else nothing."""
-    inner = cues.inner_clause.match(line) if ", " in line else None
-    if inner is not None and cues.finite_word.search(inner["subject"]) is None:
-        # "Berg, who came late, says"
-        return inner["subject"]
-    described = cues.described.match(line) if ", " in line else None
-    acts = described is not None and cues.determined.match(line, described.end() + 1) is not None
-    if described is not None and not acts and cues.finite_word.search(described["subject"]) is None:
-        # "The library, damaged by fire, was rebuilt"; but "the firm from Moss, searched the sea"
-        return described["subject"]
-    apposed = _APPOSED_SUBJECT.match(line) if ", " in line else None
-    if (
-        apposed is not None
-        and (cues.determined.match(apposed["what"]) or _is_plain(apposed, cues))
-        and cues.finite_word.match(line, apposed.end())
-    ):
-        return apposed["subject"]
-    named = _NAMED_SUBJECT.match(line) if apposed is not None else None
-    if named is not None and cues.finite_word.match(line, named.end()) is not None:
-        # "The operator, Nordlift SA, was fined"
-        return named["name"]
-    verb = cues.finite_word.search(line)
-    present = cues.name_and_verb.search(line)
-    first = "" if present is None else present.group().partition(" ")[0]
-    if first.lower() in cues.words["determiners"] or first in gazetteer().peoples:
-        # "The riders set off", "Danish chemicals group Nordkem fell": no name and its verb
-        present = None
-    if present is not None and (verb is None or present.start() < verb.start()):
-        end = present.start() + present.group().rstrip().rfind(" ")
-    elif verb is not None:
-        end = verb.start()
-    else:
-        return ""
-    hangs = cues.subordinator.match(line) is not None
-    if not cues.words["openers"].isdisjoint(line[:end].lower().split()[hangs:]):
-        # "The swing that children | broke was replaced": a verb was found, but not the subject's.
-        end = main_verb(line, cues)
-        if not 0 <= end < len(line):
-            return ""
-    subject = line[:end].rstrip()
-    noun, _, pronoun = subject.rpartition(" ")
-    if (
-        noun
-        and pronoun in cues.words["pronouns_of_clauses"]
-        and cues.determined.match(f"{noun} ") is not None
-    ):
-        # "A firm they | set up was sold": the verb found is theirs.
-        subject = noun
-    last = subject.rpartition(" ")[2].lower()
-    if last in cues.words["adverbs"] or last.endswith("ly"):
-        subject = subject.rpartition(" ")[0]
-    when = next((when for when in cues.words["of_late"] if subject.endswith(f" {when}")), "")
-    subject = subject.removesuffix(f" {when}") if when else subject
-    if subject.rpartition(" ")[2].lower() in cues.words["determiners"]:
-        # "terms of a previously planned sale": no verb
-        return ""
-    marked = any(mark in subject for mark in ',;:“"—–(')
-    if not subject or marked or len(subject) > _LONGEST_SUBJECT or last in cues.words["conjunctions"]:
-        return ""
-    first, _, rest = subject.partition(" ")
-    if first.lower() in cues.words["dangling"] and not rest:
-        return ""
-    counts = cues.counting_head.match(subject) is not None
-    return subject if counts or cues.preposition.match(subject) is None else ""
-
-
-def _is_plain(apposed: re.Match[str], cues: Cues) -> bool:
-    """Whether what stands behind a subject says who they are ("The Dutch, champions of Europe, lost")."""
-    subject, what = apposed["subject"], apposed["what"]
-    first, *words = what.split(" ")
-    noun = first.islower() and first.endswith("s") and first not in cues.words["small_words"]
-    if not noun or cues.determined.match(f"{subject} ") is None:
-        return False
-    return cues.words["chains"].issuperset(words[:1]) and cues.finite_word.search(what) is None
 
 
 def standing_alone(line: str, around: Surroundings, cues: Cues) -> str | None:

@@ -10,7 +10,8 @@ from data.events.names.genders import agrees
 from data.events.titles.described_subjects import phrase_before
 from data.events.titles.finishing import finished, without_connectives
 from data.events.titles.forms import was
-from data.events.titles.heads import acted_on, standing_alone, subject_of
+from data.events.titles.heads import acted_on, standing_alone
+from data.events.titles.line_subject import subject_of
 from data.events.titles.objects import with_object_before
 from data.events.titles.pronouns import with_subject
 from data.events.titles.shortening import SPANS, without_fronted

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.cutting import GOES_ON, cut_short, rightly_ended
-from data.events.titles.heads import subject_of
+from data.events.titles.line_subject import subject_of
 from data.events.titles.refusals import EDGES
 from data.events.titles.surroundings import noun_before
 from data.events.titles.wholeness import is_parted, is_whole, main_verb

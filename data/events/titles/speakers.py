@@ -9,7 +9,7 @@ from data.events.cues import Cues
 from data.events.names.genders import agrees, likeliest
 from data.events.names.name import Name
 from data.events.titles.faults import tells
-from data.events.titles.heads import subject_of
+from data.events.titles.line_subject import subject_of
 from data.events.titles.shortening import SHORTEST, tidied
 from data.events.titles.wording import Telling
 from data.events.words import has_any

@@ -11,7 +11,7 @@ from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.titles.companies import main_company
 from data.events.titles.finishing import without_connectives
-from data.events.titles.heads import subject_of
+from data.events.titles.line_subject import subject_of
 from data.events.titles.objects import object_of
 from data.events.titles.shortening import without_fronted
 from data.events.titles.surroundings import head_of, possessive
