@@ -72,7 +72,7 @@ class Engine(Closing):
         """
 
     @abstractmethod
-    def _transaction(self) -> AbstractContextManager[Connection]:
+    def transaction(self) -> AbstractContextManager[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back.
 
         It is a step of building: no other such step runs at the same time.

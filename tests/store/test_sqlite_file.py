@@ -176,7 +176,7 @@ class TestTrouble:
     def test_two_cannot_write_at_once(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(connection, "WAIT", 0.05)
         first, second = open_store(path, writing=True), open_store(path, writing=True)
-        with first, second, first._transaction():
+        with first, second, first.transaction():
             with pytest.raises(CollectionError, match="in use"):
                 second.give_date("port", "2024")
             assert second.given_dates() == {}

@@ -63,7 +63,8 @@ class Connected(Engine):
                     self._connection.execute("SELECT pg_advisory_unlock(?)", (BUILDING,))
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing: whatever ends the block early takes everything in it back."""
         try:
             with self._writing() as connection:
                 lock(connection, BUILDING)

@@ -90,7 +90,7 @@ class Connected(Engine):
             return self._connection.execute(statement, parameters).fetchall()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def transaction(self) -> Iterator[Connection]:
         """All or nothing: whatever ends the block early takes everything in it back."""
         with self.building(), self._writing() as connection:
             yield connection

@@ -14,7 +14,7 @@ from data.store.tables.arriving import delete, documents_changed
 
 def remake_indexes(store: SqliteStore) -> None:
     """Make the indexes of all tables anew from their rows."""
-    with store._transaction() as connection:
+    with store.transaction() as connection:
         connection.execute("REINDEX")
 
 
@@ -22,7 +22,7 @@ def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:
     """Take documents out and forget that their files were read; the paths of these files."""
     chosen = "(SELECT value FROM json_each(?))"
     listed = (json.dumps(list(documents)),)
-    with store._transaction() as connection:
+    with store.transaction() as connection:
         rows = connection.execute(f"SELECT key, location, path FROM document WHERE id IN {chosen}", listed)
         found = rows.fetchall()
         connection.executemany(
@@ -35,7 +35,7 @@ def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:
 
 def keep_reading(store: SqliteStore, reading: Reading) -> None:
     """Keep what was found in a document in the place of what was kept of it."""
-    with store._transaction() as connection:
+    with store.transaction() as connection:
         connection.execute(
             "INSERT OR REPLACE INTO document_reading SELECT key, ?, ?, ? FROM document WHERE id = ?",
             (*found_columns(reading), reading.document.id),
@@ -52,7 +52,7 @@ def clear_derived(store: SqliteStore) -> None:
 
     The events are to be made anew.
     """
-    with store._transaction() as connection:
+    with store.transaction() as connection:
         (statement,) = connection.execute(
             "SELECT sql FROM sqlite_schema WHERE name = 'event_text'"
         ).fetchone()

@@ -42,7 +42,7 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
     """
     remove(into)
     with closing(_tolerant(damaged)) as old, open_store(into, writing=True) as store:
-        with store._transaction() as new:
+        with store.transaction() as new:
             last = _last_document(old)
             for table, key in _NUMBERED.items():
                 _put(old, new, table, _numbered(old, table, key, last))

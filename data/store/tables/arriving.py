@@ -42,7 +42,7 @@ class Arriving(Engine):
         """
         location = path_bytes(record.location)
         rows = _rows(documents)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             _note(connection, record)
             before = connection.execute(
                 f"{_KNOWN} WHERE location = ? OR {self._among('id', str)}",
@@ -62,12 +62,12 @@ class Arriving(Engine):
 
     def note_file(self, record: FileRecord) -> None:
         """Keep what is known of a file; the documents that it gave stay."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             _note(connection, record)
 
     def mark_files(self, locations: Iterable[str], state: FileState) -> None:
         """Set the state of files; documents of a missing file are kept."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.executemany(
                 "UPDATE file SET state = ? WHERE location = ?",
                 [(state, path_bytes(location)) for location in locations],
@@ -75,7 +75,7 @@ class Arriving(Engine):
 
     def forget_files(self, locations: Iterable[str]) -> None:
         """Let the next build read files again."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.executemany(
                 "UPDATE file SET settings = '' WHERE location = ?",
                 [(path_bytes(location),) for location in locations],

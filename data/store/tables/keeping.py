@@ -48,7 +48,7 @@ class KeptTable(Engine):
         """Keep these by their keys, in the place of what was kept; None takes one away."""
         if not values:
             return
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.executemany(
                 "DELETE FROM kept WHERE kind = ? AND key = ?",
                 [(kind, key) for key, value in values.items() if value is None],
@@ -68,7 +68,7 @@ class KeptTable(Engine):
 
     def forget_kept(self) -> None:
         """Keep nothing on the way from reports to events."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             connection.execute("DELETE FROM kept")
 
     def _like(self, kind: str) -> bytes:

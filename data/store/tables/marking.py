@@ -64,7 +64,7 @@ class MarkTables(MarkPlaces, Changing):
 
     def _put_in_place(self, kept: Sequence[Kept], write: Callable[[Connection], None]) -> None:
         """Write all events in a transaction of their own, with the marks as they are kept."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._hold_timeline(connection)
             self._keep_places(connection, kept)
             write(connection)
@@ -75,7 +75,7 @@ class MarkTables(MarkPlaces, Changing):
     def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:
         """Take events out by their ids and put others in, in the place of those of their ids."""
         coming = list(come)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             self._hold_timeline(connection)
             self._exchange(connection, gone, coming, arriving=arriving)
             _follow(connection)

@@ -20,7 +20,7 @@ class Staging(Engine):
 
     def replace_dating(self, dated: Iterable[tuple[str, Published, Sequence[Expression]]]) -> None:
         """Set publication dates and expressions of documents (by id); what stays is not written again."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for document_id, published, expressions in dated:
                 told = dump_all(expressions)
                 before = connection.execute(
@@ -49,7 +49,7 @@ class Staging(Engine):
 
     def keep_reports(self, edition: str, reports: Iterable[tuple[str, bytes]]) -> None:
         """Keep what documents (by id) report; it is dropped when a document or its dates change."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             for document_id, told in reports:
                 row = connection.execute(
                     "SELECT key, text FROM document JOIN document_text ON document = key WHERE id = ?",

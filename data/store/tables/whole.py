@@ -22,7 +22,7 @@ class Tables(ReadingTables, Arriving, Staging, KeptTable, MarkTables, Leaving):
 
     def remove_documents(self, *document_ids: str, marks: Sequence[Mark] = ()) -> int:
         """Take documents and their passages out, and keep these marks; how many documents there were."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             removed = sum(self._drop_document(connection, document_id) for document_id in document_ids)
             if removed:
                 self._hold_timeline(connection)
