@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,11 +45,22 @@ EVENTS = [
 ]  # fmt: skip
 
 
+@contextmanager
+def plain(path: Path) -> Iterator[sqlite3.Connection]:
+    """A collection's file as SQLite alone opens it; what is done to it is kept."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        yield raw
+
+
+def statements(version: str) -> str:
+    """What makes the tables of an earlier version."""
+    return Path(__file__).with_name(f"{version}.sql").read_text(encoding="utf-8")
+
+
 def test_version_2_gets_a_place_for_reports(tmp_path: Path) -> None:
     path = tmp_path / "second.dateline"
-    raw = sqlite3.connect(path)
-    raw.executescript(Path(__file__).with_name("version_2.sql").read_text(encoding="utf-8"))
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(statements("version_2"))
     with open_store(path) as store:
         assert store.reported("of today") == {}
     with open_store(path, writing=True) as store:
@@ -63,14 +76,12 @@ def test_version_2_gets_a_place_for_reports(tmp_path: Path) -> None:
 def old(tmp_path: Path) -> Path:
     """A collection of version 1, filled by statements of that time."""
     path = tmp_path / "old.dateline"
-    raw = sqlite3.connect(path)
-    raw.executescript(Path(__file__).with_name("version_1.sql").read_text(encoding="utf-8"))
-    _fill(raw)
-    raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
-    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
-    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
-    raw.commit()
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(statements("version_1"))
+        _fill(raw)
+        raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
+        raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
+        raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
     return path
 
 
@@ -78,17 +89,15 @@ def old(tmp_path: Path) -> Path:
 def third(tmp_path: Path) -> Path:
     """A collection of version 3 in which an event is hidden and a date is in doubt."""
     path = tmp_path / "third.dateline"
-    raw = sqlite3.connect(path)
-    raw.executescript(Path(__file__).with_name("version_3.sql").read_text(encoding="utf-8"))
-    _fill(raw)
-    raw.execute("UPDATE passage SET expression = ? WHERE event = 3", (dump(DOUBTFUL),))
-    raw.execute("INSERT INTO document_dating VALUES (1, ?)", (dump_all([DOUBTFUL]),))
-    raw.execute("UPDATE event SET hidden = 1 WHERE id = 'inferred'")
-    raw.execute("UPDATE event SET shown = 1 WHERE id = 'sinking'")
-    raw.execute("INSERT INTO month VALUES (?, 0, 2, 1, 1, 1)", (day("2024-07-01"),))
-    raw.execute("INSERT INTO month VALUES (?, 2, 1, 0, 0, 0)", (day("2024-08-01"),))
-    raw.commit()
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(statements("version_3"))
+        _fill(raw)
+        raw.execute("UPDATE passage SET expression = ? WHERE event = 3", (dump(DOUBTFUL),))
+        raw.execute("INSERT INTO document_dating VALUES (1, ?)", (dump_all([DOUBTFUL]),))
+        raw.execute("UPDATE event SET hidden = 1 WHERE id = 'inferred'")
+        raw.execute("UPDATE event SET shown = 1 WHERE id = 'sinking'")
+        raw.execute("INSERT INTO month VALUES (?, 0, 2, 1, 1, 1)", (day("2024-07-01"),))
+        raw.execute("INSERT INTO month VALUES (?, 2, 1, 0, 0, 0)", (day("2024-08-01"),))
     return path
 
 
@@ -118,9 +127,8 @@ def test_what_version_6_packs_comes_back_as_it_was(third: Path) -> None:
 
 def test_version_5_opens(tmp_path: Path) -> None:
     path = tmp_path / "fifth.dateline"
-    raw = sqlite3.connect(path)
-    raw.executescript(Path(__file__).with_name("version_5.sql").read_text(encoding="utf-8"))
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(statements("version_5"))
     with open_store(path, writing=True) as store:
         put(store, PORT)
         store.replace_events(EVENTS)
@@ -131,9 +139,8 @@ def test_version_6_gets_a_place_for_links(tmp_path: Path) -> None:
     path = tmp_path / "sixth.dateline"
     with open_store(path, writing=True) as store:
         put(store, PORT)
-    raw = sqlite3.connect(path)
-    raw.executescript(f"ALTER TABLE document_text DROP COLUMN links; {BEFORE_8}; PRAGMA user_version = 6")
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(f"ALTER TABLE document_text DROP COLUMN links; {BEFORE_8}; PRAGMA user_version = 6")
     with open_store(path) as store:
         assert store.document("port") == PORT
     linked = replace(PORT, links=(Link(4, 9, "https://harbour.example/ferry"),))
@@ -150,10 +157,9 @@ def test_version_7_counts_what_is_said_of_whole_years_and_documents(tmp_path: Pa
         put(store, PORT)
         store.replace_events([*said, replace(EVENTS[1], start=said[2].start, hidden=True), EVENTS[3]])
         counts, totals = store.coarse(ALL), store.totals()
-    raw = sqlite3.connect(path)
-    before = raw.execute("SELECT * FROM coarse").fetchall()
-    raw.executescript(f"{BEFORE_8}; PRAGMA user_version = 7")
-    raw.close()
+    with plain(path) as raw:
+        before = raw.execute("SELECT * FROM coarse").fetchall()
+        raw.executescript(f"{BEFORE_8}; PRAGMA user_version = 7")
     with open_store(path) as store:
         assert (store.coarse(ALL), store.totals()) == (counts, totals)
         assert store._query("SELECT * FROM coarse") == before
@@ -169,10 +175,9 @@ def test_version_9_counts_tags(tmp_path: Path) -> None:
         store.mark(on_events("tag", [EVENTS[1]], "B"))
         store.mark(on_events("tag", [EVENTS[2]], "b"))
         counts = store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)
-    raw = sqlite3.connect(path)
-    raw.executescript(BEFORE_10)
-    raw.executescript("DELETE FROM facet WHERE field = 'tag'; PRAGMA user_version = 8")
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(BEFORE_10)
+        raw.executescript("DELETE FROM facet WHERE field = 'tag'; PRAGMA user_version = 8")
     with open_store(path) as store:
         assert (store.facets(ALL, "tag", 9), store.facets(select("is:shown"), "tag", 9)) == counts
         assert counts[0].counts == (("b", 2), ("B", 1), ("a", 1))
@@ -190,9 +195,8 @@ def test_version_10_tells_times_of_day_after_the_next_building(tmp_path: Path) -
         put(store, PORT)
         store.replace_events([replace(one, clock=None) for one in timed])
         before = [row.id for row in store.rows(ALL, 0, 9)]
-    raw = sqlite3.connect(path)
-    raw.executescript(f"{BEFORE_10}; PRAGMA user_version = 9")
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(f"{BEFORE_10}; PRAGMA user_version = 9")
     with open_store(path) as store:
         assert [row.id for row in store.rows(ALL, 0, 9)] == before
         assert {row.clock for row in store.rows(ALL, 0, 9)} == {None}
@@ -336,9 +340,8 @@ def test_version_11_has_a_table_of_words(tmp_path: Path) -> None:
     with open_store(path, writing=True) as store:
         put(store, PORT)
         store.replace_events(EVENTS)
-    raw = sqlite3.connect(path)
-    raw.executescript(f"{BEFORE_11}; PRAGMA user_version = 10")
-    raw.close()
+    with plain(path) as raw:
+        raw.executescript(f"{BEFORE_11}; PRAGMA user_version = 10")
     with open_store(path) as store:
         assert [row.id for row in store.rows(select("ferr"), 0, 9)] == ["sinking"]
         assert [row.id for row in store.rows(select("mayo OR shi"), 0, 9)] == ["inferred", "undated"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -146,19 +147,12 @@ def tag_as_the_command(text: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("done", [tag_and_date, tag_as_the_command])
 @pytest.mark.parametrize("name", ADVERSARIES)
-def test_time_grows_with_the_text_and_no_faster(name: str) -> None:
+def test_time_grows_with_the_text_and_no_faster(name: str, done: Callable[[str], None]) -> None:
     text = ADVERSARIES[name]
-    tag(text[:2_000])
-    assert_linear(tag_and_date, text)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ADVERSARIES)
-def test_time_of_the_whole_command_grows_with_the_text_and_no_faster(name: str) -> None:
-    text = ADVERSARIES[name]
-    tag_as_the_command(text[:2_000])
-    assert_linear(tag_as_the_command, text)
+    done(text[:2_000])
+    assert_linear(done, text)
 
 
 @pytest.mark.slow

@@ -212,16 +212,21 @@ LETTERS = {
 }
 
 
-@pytest.fixture
-def built(tmp_path):
+def built_of(folder, letters):
+    """The collection of letters by the names of their files."""
     from data.pipeline import build
 
-    for name, letter in LETTERS.items():
-        (tmp_path / f"{name}.txt").write_text(letter, encoding="utf-8")
-    place = tmp_path / "built.dateline"
-    for _ in build([str(tmp_path / f"{name}.txt") for name in LETTERS], place):
+    for name, letter in letters.items():
+        (folder / f"{name}.txt").write_text(letter, encoding="utf-8")
+    place = folder / "built.dateline"
+    for _ in build([str(folder / f"{name}.txt") for name in letters], place):
         pass
     return place
+
+
+@pytest.fixture
+def built(tmp_path):
+    return built_of(tmp_path, LETTERS)
 
 
 async def test_merge_split_and_join_names_make_the_events_anew(built):
@@ -288,13 +293,8 @@ async def test_a_split_off_event_that_the_filter_leaves_out_is_told(built):
 
 
 async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):
-    from data.pipeline import build
-
     letter = "Harbour Gazette\n7 December 2021\n\nMayor Clara Voss opened Brume bridge on Monday.\n"
-    (tmp_path / "gazette.txt").write_text(letter, encoding="utf-8")
-    place = tmp_path / "built.dateline"
-    for _ in build([str(tmp_path / "gazette.txt")], place):
-        pass
+    place = built_of(tmp_path, {"gazette": letter})
     async with started(place) as (app, pilot):
         assert app.session.current.edtf == "2021-12-06"
         await pilot.press("p")
@@ -321,13 +321,8 @@ async def test_redate_shows_what_moves_before_it_is_agreed_to(tmp_path):
 
 
 async def test_edit_offers_every_reading_of_a_date_in_doubt(tmp_path):
-    from data.pipeline import build
-
     letter = "Harbour Gazette\n7 December 2021\n\nMayor Clara Voss opened Brume bridge on 03/04/2021.\n"
-    (tmp_path / "gazette.txt").write_text(letter, encoding="utf-8")
-    place = tmp_path / "built.dateline"
-    for _ in build([str(tmp_path / "gazette.txt")], place):
-        pass
+    place = built_of(tmp_path, {"gazette": letter})
     async with started(place) as (app, pilot):
         first = app.session.current.edtf
         app.session.filter("is:doubtful")
