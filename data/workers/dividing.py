@@ -28,7 +28,7 @@ from data.reading.opening import limits
 from data.reading.opening.continued import read_at_most
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Process, Processes
-from data.workers.reading import Seal, WholeFile, WorkedOut, found_in, read_one
+from data.workers.reading import Given, Seal, WholeFile, WorkedOut, found_in, read_one
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
@@ -78,16 +78,14 @@ class Division(Closing):
         self,
         executor: Executor,
         read: ReadAll,
-        published: str | None,
-        language: str | None,
+        given: Given,
         cancelled: Callable[[], bool],
         *,
         small_here: bool,
     ) -> None:
         self.executor = executor
         self.read = read
-        self.published = published
-        self.language = language
+        self.given = given
         self.small_here = small_here
         self.cancelled = cancelled
         self.own = Processes(1)
@@ -126,11 +124,11 @@ class Division(Closing):
         return [item for _, results in found for item in told(piece, results)]
 
     def _documents(self, file: FoundFile) -> Iterator[Piece[Value, Turn]]:
-        yield from _pieces_of(file, found_in(file.path, self.published, self.language))
+        yield from _pieces_of(file, found_in(file.path, self.given))
 
     def _documents_of_worker(self, file: FoundFile) -> Iterator[Piece[Value, Turn]]:
         """The documents of a large file, one by one as a worker finds them."""
-        task = found_in, file.path, self.published, self.language
+        task = found_in, file.path, self.given
         with closing(self._run(file, *task)) as found:
             yield from _pieces_of(file, found)
 
@@ -148,18 +146,18 @@ class Division(Closing):
             return _here(file, partial(iter, [file_trouble(file.path, error)]))
         except limits.UnreadableError as refusal:
             return _here(file, partial(iter, [Trouble(file.path, None, refusal.reason, refusal.hint)]))
-        value = WholeFile(file.path, self.published, self.language, data, seal)
+        value = WholeFile(file.path, self.given, data, seal)
         weight = max(_FILE_WEIGHT, file.size if data is None else len(data))
         if PurePath(file.path).suffix.lower() not in OWN_SUFFIXES:
             weight = max(weight, self.executor.grain)  # what hangs in a library holds up no other file
         return Piece(value, weight, Turn(file, is_last=True))
 
     def _read_here(self, file: FoundFile) -> Iterator[Item]:
-        return read_one(file.path, self.published, self.language)
+        return read_one(file.path, self.given)
 
     def _read_streaming(self, file: FoundFile) -> Iterator[Item]:
         """What a large file holds, document by document as a worker reads it; ends early if cancelled."""
-        with closing(self._run(file, read_one, file.path, self.published, self.language)) as items:
+        with closing(self._run(file, read_one, file.path, self.given)) as items:
             for item in items:
                 if self.cancelled():
                     return
@@ -175,7 +173,7 @@ class Division(Closing):
 
     def _read_by_own(self, file: FoundFile) -> list[Item]:
         """What a worker of this machine finds in a file; nothing if the user stops it first."""
-        value = WholeFile(file.path, self.published, self.language)
+        value = WholeFile(file.path, self.given)
         piece: Piece[Value, Turn] = Piece(value, file.size, Turn(file, is_last=True))
         found = spread(self.own, self.read, [piece], self.cancelled)
         return [item for _, results in found for item in told(piece, results)]

@@ -15,6 +15,8 @@ from data.workers.dividing import OWN_SUFFIXES, Division, Item, Turn, Value, tol
 from data.workers.file_documents import FileDocuments
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.reading import (
+    NOTHING_GIVEN,
+    Given,
     WorkedOut,
     as_read,
     doubtful,
@@ -41,22 +43,20 @@ def read_in_order(
     files: Iterable[FoundFile],
     executor: Executor,
     *,
-    published: str | None = None,
-    language: str | None = None,
+    given: Given = NOTHING_GIVEN,
     small_here: bool,
     cancelled: Callable[[], bool],
 ) -> Iterator[FileRead]:
     """Every file, in the order given, read with an executor; ends early if cancelled.
 
     The documents of a file are there until the next one is asked for. A file that cannot be read is a result
-    too: without documents, and with a trouble. ``published`` and
-    ``language`` are what the user gave for all documents. With ``small_here`` small files of our own formats
-    are read in this process, and documents are worked out in it. A document that is lost while it is worked
-    out is only read. Raises DatelineError if nothing can be run.
+    too: without documents, and with a trouble. With ``small_here`` small files of our own formats are read in
+    this process, and documents are worked out in it. A document that is lost while it is worked out is only
+    read. Raises DatelineError if nothing can be run.
     """
     read = partial(read_all, working_out=not small_here)
     taken = worked_out if small_here else as_read
-    with Division(executor, read_all, published, language, cancelled, small_here=small_here) as division:
+    with Division(executor, read_all, given, cancelled, small_here=small_here) as division:
         pieces = (piece for file in files for piece in division.pieces(file))
         part: _Part | None = None
         try:

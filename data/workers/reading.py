@@ -53,19 +53,35 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of all documents, which wins over what files say.
+
+    Attributes:
+        published: a publication date, in EDTF or ISO's form with a time; None for none.
+        language: a language code; None where languages are to be told from the texts.
+    """
+
+    published: str | None = None
+    language: str | None = None
+
+
+NOTHING_GIVEN = Given()
+"""What the user says who says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class WholeFile:
     """A file to be read elsewhere.
 
     Attributes:
         path: as the user named it.
-        published, language: what the user gave for all documents.
+        given: what the user says of its documents.
         data: its bytes, where they are sent.
         seal: what the file must be like where it is opened by its path; None if it is surely the same.
     """
 
     path: str
-    published: str | None = None
-    language: str | None = None
+    given: Given
     data: bytes | None = None
     seal: Seal | None = None
 
@@ -117,7 +133,7 @@ def read_all(
         if isinstance(value, Document):
             found: Iterable[Facts | Reading | Trouble] = [read_document(value)]
         elif value.seal is None or _is_here(value.path, value.seal):
-            found = read_one(value.path, value.published, value.language, value.data)
+            found = read_one(value.path, value.given, value.data)
         else:
             continue
         for item in found:
@@ -135,26 +151,23 @@ def _is_here(path: str, seal: Seal) -> bool:
 
 
 def read_one(
-    path: str, published: str | None, language: str | None, data: bytes | None = None
+    path: str, given: Given = NOTHING_GIVEN, data: bytes | None = None
 ) -> Iterator[Facts | Reading | Trouble]:
     """What a file holds, document by document; its facts come last.
 
-    ``data`` is the content where ``path`` cannot be opened again (standard input, a pipe). ``published`` and
-    ``language`` are what the user gave for all documents.
+    ``data`` is the content where ``path`` cannot be opened again (standard input, a pipe).
     """
-    for item in found_in(path, published, language, data):
+    for item in found_in(path, given, data):
         yield read_document(item) if isinstance(item, Document) else item
 
 
-def found_in(
-    path: str, published: str | None, language: str | None, data: bytes | None = None
-) -> Iterator[Facts | Document | Trouble]:
+def found_in(path: str, given: Given, data: bytes | None = None) -> Iterator[Facts | Document | Trouble]:
     """The documents of a file as they are found, its facts last: :func:`read_one` without tagging."""
     taken = Taken()
     if data is None:
-        found = stream_file(path, published=published, language=language, taken=taken)
+        found = stream_file(path, published=given.published, language=given.language, taken=taken)
     else:
-        found = stream_bytes(path, data, published=published, language=language, taken=taken)
+        found = stream_bytes(path, data, published=given.published, language=given.language, taken=taken)
     yield from _within_limits(path, found, taken)
     yield Facts(taken.sha256, taken.size, taken.modified)
 

@@ -21,7 +21,7 @@ from data.reading.opening.continued import read_at_most
 from data.reading.reader import read_whole, stream_source
 from data.workers.dividing import HERE_BYTES, is_read_here
 from data.workers.inside import WorkerLostError
-from data.workers.reading import read_document
+from data.workers.reading import NOTHING_GIVEN, Given, read_document
 
 if TYPE_CHECKING:
     from data.reading.making.source import Source
@@ -29,19 +29,16 @@ if TYPE_CHECKING:
     from data.workers.processes import Process
 
 
-def read_streaming(
-    path: str, process: Process, *, published: str | None = None, language: str | None = None
-) -> Iterator[Reading | Trouble]:
+def read_streaming(path: str, process: Process, given: Given = NOTHING_GIVEN) -> Iterator[Reading | Trouble]:
     """The documents of a file one by one, each read with its sentences and time expressions.
 
-    ``-`` is standard input. ``published`` and ``language`` are what the user gave for all documents. Raises
-    DatelineError if the process cannot be started.
+    ``-`` is standard input. Raises DatelineError if the process cannot be started.
     """
 
     def whole(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         return _guarded(source, file, process)
 
-    for item in stream_file(path, published=published, language=language, whole=whole):
+    for item in stream_file(path, published=given.published, language=given.language, whole=whole):
         yield read_document(item) if isinstance(item, Document) else item
 
 

@@ -45,7 +45,7 @@ def test_the_report_of_a_file_tells_of_them(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(limits, "LONG_LETTERS", 100)
     monkeypatch.setattr(limits, "SENTENCE_TIMES", 3)
     text = "\n\n".join([ITEMS[0], *[HEADING] * 9])
-    found = list(read_one("a.txt", None, None, text.encode()))
+    found = list(read_one("a.txt", data=text.encode()))
     (trouble,) = (one for one in found if isinstance(one, Trouble))
     (reading,) = (one for one in found if isinstance(one, Reading))
     assert (trouble.reason, trouble.lost) == ("6 sentences stand there that came 3 times before", False)

@@ -196,7 +196,7 @@ def test_a_file_with_too_many_letters_is_read_so_far(tmp_path: Path, monkeypatch
     monkeypatch.setattr(limits, "FILE_LETTERS", 100)
     file = tmp_path / "x.jsonl"
     file.write_text("".join(lines(4)), encoding="utf-8")
-    *readings, trouble, facts = read_one(str(file), None, None)
+    *readings, trouble, facts = read_one(str(file))
     assert len(readings) == 2
     assert isinstance(trouble, Trouble)
     assert (trouble.line, "letters" in trouble.reason) == (3, True)
