@@ -17,7 +17,9 @@ from data.events.hints import hinting
 from data.events.patterns import REGULAR_PAST, alternatives, any_of, first_words
 from data.events.patterns.clauses import of_clauses
 from data.events.patterns.names import of_names, run
+from data.events.patterns.reference import of_reference
 from data.events.patterns.sentences import of_sentences
+from data.events.patterns.ties import of_ties
 from data.events.patterns.titles import of_titles
 from data.events.words import Pieces
 
@@ -328,6 +330,8 @@ def _compile(tables: dict[str, Any]) -> Cues:
         modality=re.compile(rf"\b(?=\S)(?:{modality})(?!\w)") if modality else NEVER,
         **of_sentences(words),
         **of_titles(words),
+        **of_ties(words),
+        **of_reference(words),
         **of_clauses(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),

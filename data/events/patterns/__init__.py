@@ -22,6 +22,16 @@ def alternatives(words: list[str]) -> str:
     return any_of([re.escape(word).replace(r"\ ", r"\s+") for word in ordered])
 
 
+def past_verbs(irregular: list[str]) -> str:
+    """A pattern for any verb in the past: those that end so, and the irregular ones."""
+    return any_of([REGULAR_PAST, *irregular])
+
+
+def beginning_with(words: list[str]) -> re.Pattern[str]:
+    """What matches any of these words at the beginning of a text, with or without a capital."""
+    return re.compile(rf"(?:{alternatives(words)})\b", re.IGNORECASE)
+
+
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The first word of each phrase, without a comma behind it."""
     return frozenset(phrase.split(" ")[0].rstrip(",") for phrase in phrases)

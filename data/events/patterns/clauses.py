@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of
+from data.events.patterns import UPPER, alternatives, any_of, past_verbs
 
 # The dot of an initial ends no sentence ("an I.C.C. member").
 _INITIAL = rf"(?<=\b[{UPPER}])\."
@@ -20,7 +20,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
 
     determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
     behind_participles = alternatives([*words("date_prepositions"), *words("behind_participles")])
-    past = any_of([REGULAR_PAST, *words("irregular")])
+    past = past_verbs(words("irregular"))
     present = any_of(words("present"))
     present_or_ahead = any_of([*words("present"), *words("ahead")])
     third_person = alternatives([*words("present_verbs"), *words("third_person")])

@@ -1,0 +1,124 @@
+"""The patterns that tell how a line hangs together: joints, relative clauses, conditions, who says what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from data.events.patterns import UPPER, alternatives, beginning_with, past_verbs
+
+
+def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
+    """The patterns of how the parts of a line hang on one another."""
+    past = past_verbs(words("irregular"))
+    relatives = [word for word in words("relative_heads") if word in words("of_nouns")]
+
+    # Behind "a" and "an" no sentence opens.
+    opening = alternatives([one.capitalize() for one in words("connectives")])
+
+    # Behind "to" these begin no verb.
+    no_verbs = [*words("determiners"), *words("owners"), *words("small_words")]
+    to_do = next(iter(words("infinitives")), "to")
+
+    return {
+        "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
+        "fronted": beginning_with(words("fronted")),
+        "as_was_said": re.compile(
+            rf"(?:{alternatives(words('as_said'))})\s(?:[^\s,;]+\s){{1,5}}?(?:{alternatives(words('verbs'))})\b(?:\s(?:{alternatives(words('date_prepositions'))}))?"
+        ),
+        "resolved": re.compile(
+            rf"(?P<verb>{alternatives(words('resolves'))})\b[^.;“”\"]{{0,80}}?[,:]?\s"
+            rf"(?P<what>(?:{alternatives(words('relative_links'))})\s)",
+            re.IGNORECASE,
+        ),
+        "and_did": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})\s(?={past}\b)"),
+        # "..., final results showed"
+        "facts_behind": re.compile(
+            rf"(?:[a-z-]+\s){{0,2}}(?:{alternatives(words('sources_of_facts'))})\s"
+            rf"(?:{alternatives(words('facts_show'))})\W*"
+        ),
+        # "Plans to open it in May | and to close it in June"
+        "also_to": re.compile(
+            rf"(?:{alternatives(words('conjunctions'))})\s(?P<told>(?:{to_do})\s(?!(?:{alternatives(no_verbs)})\b)[a-z]+.*)",
+            re.DOTALL,
+        ),
+        "misstated": re.compile(
+            rf"\b(?:{alternatives(words('misstates'))})\s(?P<what>(?:{alternatives(words('articles'))})\s\w+\s(?:{alternatives(words('misstated_links'))})\s[^.;]{{5,60}})"
+        ),
+        "joins": beginning_with(words("joins")),
+        "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
+        "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),
+        "relative_aside": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*(?=,)"),
+        "particle": re.compile(rf"(?:{alternatives(words('particles_of_verbs'))})(?=[,;:.]|\s[–—]|\Z)"),
+        "back": re.compile(rf"(?:{alternatives(words('back'))})\s+"),
+        "open_relative": re.compile(rf",\s(?:{alternatives(relatives)})\s[^,;]*$"),
+        "active_to": re.compile(rf"(?:{alternatives(words('active_to'))})\sto\s"),
+        "joint_end": re.compile(rf"\s(?:{alternatives(words('conjunctions'))})$"),
+        "also_said": re.compile(
+            rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:(?:{alternatives(words('verbs'))}|{alternatives(words('urging'))})\b|\w+ed\sthat\b)"
+        ),
+        "opens_clause": re.compile(rf"\s(?:{alternatives(words('opens_clause'))})\s|,\s(?:and|but)\s|[:;]\s"),
+        "condition": re.compile(rf"[,\s](?:{alternatives(words('conditions'))})\s"),
+        "conditional": re.compile(
+            rf"(?:^|[,;]\s|\s[—–]\s|[“\"])(?:(?:{alternatives(words('conjunctions'))})\s)?(?P<condition>(?i:{alternatives(words('conditions'))}|(?-i:{alternatives(words('inverted'))}))\s[^;]{{3,140}}?),?\s?[”\"]?\s?$"
+        ),
+        "unreal": re.compile(rf"\b(?:{alternatives(words('unreal'))})\b"),
+        "clause_joint": re.compile(
+            rf"[,;]\s(?:(?:{alternatives(words('conjunctions'))}|{alternatives(words('subordinators'))})\s)?(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\w+)\s)",
+        ),
+        "that": re.compile(rf"\W*(?:{alternatives(words('relative_links'))})\s"),
+        "also_relative": re.compile(
+            rf",?\s(?:{alternatives(words('conjunctions'))})\s(?:{alternatives(relatives)})\s.*$", re.DOTALL
+        ),
+        "is_what": re.compile(
+            rf"\s(?:(?:{alternatives(words('is_or_was'))})\s(?:{alternatives(words('determiners'))})\s"
+            rf"|(?:{alternatives(words('is_or_was'))})\s(?:[\w’'-]+\s){{0,2}}?"
+            rf"(?:(?:{alternatives(words('judged'))})\s(?:that|how|if|whether)"
+            rf"|(?:{alternatives(words('judged_to_do'))})\sto)\s"
+            rf"|(?:{alternatives(words('nobody_does'))})\s(?:[^,]*\sto|that)\s)"
+        ),
+        "cleft": re.compile(
+            rf"(?:{alternatives(words('cleft'))})\s(?P<focus>[^,;:]{{2,60}}?)\s(?P<link>that|who)\s(?P<rest>\S.*)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
+        "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
+        "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
+        "relative_head": re.compile(
+            rf"(?:(?P<preposition>{alternatives(words('relative_prepositions'))})\s(?P<behind>{alternatives(words('relative_behind'))})"
+            rf"|(?P<pronoun>{alternatives(words('relative_heads'))}))\s+",
+            re.IGNORECASE,
+        ),
+        "determined": re.compile(rf"(?:{alternatives(words('determiners'))})\s", re.IGNORECASE),
+        "inner_clause": re.compile(
+            rf"(?P<subject>(?:(?!,\s(?:and|but)\s)[^“”\"]){{3,80}}?),\s(?P<clause>(?:(?:{alternatives(words('relative_prepositions'))})\s)?(?:{alternatives(words('relatives'))})\s)"
+        ),
+        "said_between": re.compile(
+            rf",\s(?:(?:{alternatives(words('he'))}|[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)\s(?:{alternatives(words('verbs'))})"
+            rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an|[a-z]+\sof)\s[^,]{{3,120}})?),\s(?=[“\"]?[a-z])"
+        ),
+        "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
+        "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
+        "told_that": re.compile(
+            rf"\b(?:{alternatives(words('tells_hearers'))})\s[^,;:]+\s(?:{alternatives(words('relative_links'))})$"
+        ),
+        "asks_whom": re.compile(
+            rf"\b(?P<verb>{alternatives(words('asks_whom'))})\s(?P<whom>[^,;:]{{2,60}})$"
+        ),
+        "infinitive": re.compile(r"(?:in\sorder\s)?to\s(?=[a-z])", re.IGNORECASE),
+        "preposition": re.compile(
+            rf"(?:{alternatives([*words('occasion_prepositions'), *words('place_prepositions')])})\s+",
+            re.IGNORECASE,
+        ),
+        "placing_head": re.compile(rf"\s(?:{alternatives(words('places_subject'))})\s"),
+        "saying_behind": re.compile(
+            rf",\s(?P<who>(?:(?:{alternatives(words('determiners'))})\s(?:[\w-]+\s){{1,4}}|(?:[{UPPER}][\w.’-]+\s){{1,4}})(?:{alternatives(words('verbs'))})\b)"
+        ),
+        "place_links": tuple(words("place_links")),
+        "copula": tuple(words("copula")),
+        "inner_relative": re.compile(rf"\s(?:that|which|who)\s(?=(?:{past}|is|are|will)\b)"),
+        "helper": re.compile(
+            rf"(?:{alternatives(words('before_verbs'))})\s(?:\w+ly\s|(?:{alternatives(words('inside_verbs'))})\s)*\w+"
+        ),
+    }
