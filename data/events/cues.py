@@ -16,6 +16,7 @@ from typing import Any
 from data.events.hints import hinting
 from data.events.patterns import REGULAR_PAST, alternatives, any_of, first_words
 from data.events.patterns.clauses import of_clauses
+from data.events.patterns.measures import of_measures
 from data.events.patterns.names import of_names, run
 from data.events.patterns.reference import of_reference
 from data.events.patterns.sentences import of_sentences
@@ -333,6 +334,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
         **of_ties(words),
         **of_reference(words),
         **of_clauses(words),
+        **of_measures(words),
         numbers=dict(tables.get("numbers", {})),
         multiples=dict(tables.get("multiples", {})),
         acronyms={key.replace(".", ""): name for key, name in tables.get("acronyms", {}).items()},

@@ -8,9 +8,6 @@ from typing import Any
 
 from data.events.patterns import UPPER, alternatives, any_of, past_verbs
 
-# The dot of an initial ends no sentence ("an I.C.C. member").
-_INITIAL = rf"(?<=\b[{UPPER}])\."
-
 
 def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
@@ -31,7 +28,6 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     no_thing = alternatives(
         [*words("confined"), *words("shared"), *words("conjunctions"), *words("relatives")]
     )
-    of_figures = alternatives([*words("place_prepositions"), *words("occasion_prepositions")])
     # "Since then"
     bounds = [*words("bounds"), *words("before_then")]
     not_since = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in bounds)
@@ -41,14 +37,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
     no_object = alternatives(
         [*words("parts_of_time"), *words("lengths"), *words("confined"), *words("verbs_of_many")]
     )
-    # "9 million, or 4 a share, in the year before": commas inside a figure.
-    aside = r"(?:[^,;]|,(?:\sor\s|\d|\s$|\s(?:in|for)\s))"
-    # "The first visit to Oslo by a mayor since Ada Okoye": hers was one, too.
-    rare = (
-        rf"\b(?:{alternatives(words('rarities'))})\s(?:[\w-]+\s){{0,2}}?(?P<what>(?:{nouns})\b[^,;:]*?)"
-        rf"(?:\s(?:{alternatives(words('agents'))})\s[^,;:]*)?"
-    )
     then = alternatives(words("adverbs_of_then"))
+
     return {
         "finite": re.compile(
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present_or_ahead})|(?P<past>{past}))\b"
@@ -78,10 +68,6 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:[^\s,]+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
             re.IGNORECASE,
         ),
-        "counted": re.compile(
-            rf"\s(?:{alternatives(words('counted_back'))}|(?P<later>{alternatives(words('counted_ahead'))}))\s"
-        ),
-        "session": re.compile("|".join(words("sessions")) or "(?!)"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
             rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|{alternatives(words('modals_resumed'))}|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
@@ -120,44 +106,10 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:{alternatives(words('he'))})\s(?:\w+ly\s)?(?:{alternatives(words('verbs'))})\b",
             re.IGNORECASE,
         ),
-        "figure_told": re.compile(rf"\b(?:{alternatives(words('business_figures'))})\b", re.IGNORECASE),
-        "figure_moved": re.compile(
-            rf"\W*(?:[\w’'&.-]+\s){{0,5}}?(?:{alternatives(words('business_figures'))})"
-            rf"(?:\s(?:{of_figures})\s[\w\s’'&.-]{{1,40}}?)?"
-            rf"\s(?:\w+ly\s)?(?:{alternatives(words('figures_move'))})\b",
-            re.IGNORECASE,
-        ),
         "asking_border": re.compile(rf"\s(?P<at>)(?:{alternatives(words('embedded_questions'))})\s"),
         "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
         "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
         "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
-        "compared": re.compile(
-            rf"\b(?:{alternatives(words('compared'))})\s{aside}*$|\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}\bsince\s(?:the\s(?:\w+\sof\s)?)?$"
-            rf"|\b(?:{alternatives(words('dates_nothing'))})\s(?:at\s(?:\w+\s){{1,4}})?(?:(?:{prepositions})\s)*$"
-            rf"|\b(?:{alternatives(words('directions'))})\s\S*\d{aside}*\b(?:{alternatives(words('risen_from'))})\s$"
-        ),
-        "rarity": re.compile(rf"\b(?:{alternatives(words('rarities'))})\s(?:[^.;]|{_INITIAL}){{0,80}}$"),
-        "ranks": re.compile(
-            rf"\b(?:{alternatives(words('rarities'))})\s(?:[\w’'-]+\s){{1,4}}of\s$", re.IGNORECASE
-        ),
-        "rare_at_end": re.compile(rf"{rare}$"),
-        "rare_before": re.compile(
-            rf"{rare}\ssince\s(?:[{UPPER}][\w’'.-]+\s){{1,4}}(?:(?:{prepositions})\s)?$"
-        ),
-        "told_behind": re.compile(rf",?\s(?:{alternatives(words('told_begins'))})\s"),
-        "risen_from": re.compile(
-            rf"\b(?:{alternatives(words('risen_from'))})\s(?:\w+\s){{0,3}}[^\w\s]?\w{{0,2}}[^\w\s]?\d(?:(?!\sto\s|\w{{2,}}ed\s){aside})*$"
-        ),
-        "risen_to": re.compile(
-            rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
-        ),
-        "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
-        "law_behind": re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?(?:{alternatives(words('laws'))})(?![\w’'])"),
-        "rests_on_law": re.compile(
-            rf"(?:,\s(?:{alternatives(words('articles_of_one'))})"
-            rf"|\b(?:{alternatives(words('rests_on_laws'))})\s(?:{alternatives(words('articles_of_laws'))}))\s$",
-            re.IGNORECASE,
-        ),
         "restricted": re.compile(
             rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"
@@ -166,24 +118,4 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:{determiners}|[^\w\s]?\d[\w.,]*)\s(?:(?!(?:{no_thing})\s)[\w’'-]+\s){{1,4}}?(?P<at>)"
             rf"(?:{alternatives(words('pronouns_of_clauses'))})\s(?:\w+ly\s|first\s|once\s)?(?:{past})\b"
         ),
-        "figure": re.compile(r",?\s(?:\w+\s){0,3}[^\w\s]?\w{0,2}[^\w\s]?\d"),
-        "beginning": re.compile(rf"\b(?:{alternatives(words('beginning'))})\s+(?:on\s+)?$"),
-        "begins": re.compile(rf"\b(?:{alternatives(words('begins'))})\b"),
-        "lasting": re.compile(rf"\s*(?:{alternatives(words('lasting'))})\b"),
-        "long_time": _long_time(words),
-        "beside_a_stay": re.compile(
-            rf"\W*(?:{alternatives(words('beside_stays'))})\s[^,;]{{0,60}}\b(?:{alternatives(words('stays'))})\b[^,;]{{0,60}},",
-            re.IGNORECASE,
-        ),
     }
-
-
-def _long_time(words: Callable[[str], list[str]]) -> re.Pattern[str]:
-    def one_of(*names: str) -> str:
-        return rf"(?:{alternatives([word for name in names for word in words(name)])})"
-
-    begins = rf"(?:{one_of('within_long_times')}|{one_of('ends_of_long_times')}\sof)\s"
-    between = rf"(?:(?!{one_of('occasion_prepositions', 'place_prepositions')}\s)[\w’'-]+\s){{0,4}}?"
-    named = rf"{one_of('long_times')}\b(?!\s{one_of('no_long_times')}\b)"
-    part = rf"the\s{one_of('early_or_late')}\s{one_of('lengths')}\sof\s{one_of('determiners')}\s[\w’'-]+"
-    return re.compile(rf"\b(?:{begins}{between}{named}|{part})", re.IGNORECASE)
