@@ -1,8 +1,12 @@
-"""What "a year earlier" compares with: the quarter of a report, or now."""
+"""What "a year earlier" compares with: the quarter or month of a report, or now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from data.dating.calendar.spans import moved, unit_span
+from data.days import civil
+from data.model import Anchor
 
 if TYPE_CHECKING:
     from data.dating.calendar.spans import Span
@@ -10,7 +14,19 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention
 
 
-def quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
+def compared(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """What lies a year back from the quarter or month that a report has told, if it is compared with that."""
+    if (quarter := _quarter_compared(meaning, mention, context)) is not None:
+        years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
+        why = "the quarter named before it, a year back"
+        return moved(quarter, "quarter", 4 * years), Anchor("expression", quarter.value, why)
+    if (month := _month_compared(meaning, mention, context)) is not None:
+        why = "the month named before it, a year back"
+        return moved(month, "month", -12), Anchor("expression", month.value, why)
+    return None
+
+
+def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
     """The quarter of a report that "a year earlier" or "four quarters ago" compares with the present one."""
     if meaning.exact is not None:
         # "A year ago this week" says itself what it is exact to.
@@ -22,6 +38,32 @@ def quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Sp
     if (meaning.unit, meaning.count) == ("quarter", -4):
         return context.last_quarter
     return None
+
+
+def _month_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
+    """The month of a report with which "the same month last year", or "a year earlier", compares one."""
+    if context.narrative or meaning.exact is not None:
+        return None
+    if (meaning.unit, meaning.count) == ("month", -12):
+        return context.month_told
+    if (meaning.unit, meaning.count) != ("year", -1) or context.opens_sentence(mention):
+        return None
+    if meaning.base != "expression" and not context.is_measured_from(mention):
+        return None
+    # "Rose 14 percent in January from a year earlier".
+    return context.month_before if context.follows_bare_month(mention) else None
+
+
+def year_reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """The past year whose fourth quarter a report has told, and which "for the year" is."""
+    asked = (meaning.unit, meaning.relation, meaning.base) == ("year", "current", "any")
+    quarter, published = context.quarter_near(mention), context.published_span
+    if not asked or meaning.mod == "START" or quarter is None or published is None:
+        return None
+    year = unit_span("year", (quarter.start + quarter.end) // 2)
+    if not quarter.value.endswith("Q4") or year.end >= published.start:
+        return None
+    return year, Anchor("expression", year.value, "the year whose fourth quarter was told")
 
 
 def ends_quarter_told(meaning: Meaning, mention: Mention, context: Context) -> bool:

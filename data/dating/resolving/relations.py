@@ -10,7 +10,7 @@ from data.dating.calendar.naming import full_year, names_day, names_nothing, ope
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
 from data.dating.resolving.anchors import anchored, gone_on_from, hours_gone_on_from, is_told_nowhere
 from data.dating.resolving.beside import STEPS, days_beside
-from data.dating.resolving.comparisons import compares_with_now, ends_quarter_told, quarter_compared
+from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, year_reported
 from data.dating.resolving.nearness import (
     counted,
     direction_of,
@@ -183,12 +183,13 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
     of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
     told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
-    found = told or _anchor(meaning, mention, context)
+    found = told or year_reported(meaning, mention, context) or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
-    if step and (lead := context.lead_for(meaning, base, anchor, step, mention)) is not None:
-        base, anchor = lead
+    if step:
+        lead = context.lead_for(meaning, base, anchor, step, mention)
+        base, anchor = lead or context.period_told(meaning, base) or (base, anchor)
     if names_nothing(meaning) and anchor.kind == "expression" and context.follows_a_vague_past:
         return None, "PAST_REF", Anchor("explicit", None, "follows a past that has no date")
     if names_nothing(meaning):
@@ -217,10 +218,11 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
-    if (quarter := quarter_compared(meaning, mention, context)) is not None:
-        years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
-        span, why = spans.moved(quarter, "quarter", 4 * years), "the quarter named before it, a year back"
-        return span, span.value, Anchor("expression", quarter.value, why)
+    if (reported := compared(meaning, mention, context)) is not None:
+        return reported[0], reported[0].value, reported[1]
+    if meaning.year is not None:
+        # "The like period of 1988", once a report has gone on to nine months or a year.
+        return _known_or_open(spans.year_of(meaning.year), meaning, _SAID)
     if (told := restated(meaning, mention, context)) is not None:
         return told[0], told[0].value, told[1]
     compares = compares_with_now(meaning, context)

@@ -22,6 +22,8 @@ _LEADING = 20
 _CLOCKS = 2
 # Between it and them stand a comma and a short word or two.
 _BETWEEN_CLOCKS = re.compile(r",?\s(?:[^\s.,:;()]{1,7}\s){0,2}")
+# "From a year earlier" stands at most so many characters behind the month that it compares.
+_COMPARED = 60
 # Between "two years ago" and a date in that year stands a short word ("in May").
 _OF_YEAR = re.compile(r"\s(?:\w{1,2}\s)?")
 # Between a year and a date in it stand a comma and at most two short words.
@@ -159,6 +161,15 @@ class Position:
         counted = (meaning.base, meaning.unit, meaning.exact) == ("published", "year", None)
         behind = meaning.relation == "previous" or (meaning.count or 0) < 0
         return before if counted and behind and meaning.type == "DATE" else None
+
+    def follows_bare_month(self, mention: Mention) -> bool:
+        """Whether the mention before one is a month of no year, a few words before it."""
+        before = self._before if self._is_at(mention) else None
+        if before is None or mention.start_char - before.end_char > _COMPARED:
+            return False
+        meaning = before.meaning
+        named = meaning.month is not None and meaning.day is None and meaning.role is None
+        return named and meaning.relation == "bare"
 
     def told_behind(self, mention: Mention) -> Span | None:
         """The days of a date with its year that stands behind a mention and a comma: "later, in 1997,"."""

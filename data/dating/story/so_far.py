@@ -14,15 +14,18 @@ from data.dating.story.quarters import Quarters
 from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays
 from data.dating.wording.clauses import clause_start, compares, relative_clause
 from data.dating.wording.quotations import is_day_of_saying
+from data.model import Anchor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.dating.wording.cues import Cues
-    from data.model import Mention, Published, Sentence
+    from data.model import Meaning, Mention, Published, Sentence
 
 # What shops count as a quarter may begin so many days beside one of the calendar.
 _WEEK = 7
+# What "the week before" may be beside, if a day of writing was told after it.
+_PERIODS = ("week", "month", "year")
 # "Wednesday's close" is that of a noun.
 _OWNED = ("'s", "’s")
 # A headline and a date line may stand before the lead.
@@ -43,6 +46,8 @@ class StorySoFar(Position):
         self.reference: Span | None = None
         #: What a narrative's bare months and days run on from: not every year that is mentioned counts.
         self.fine: Span | None = None
+        #: The last past month that was named without its year, which a report compares with others.
+        self.month_told: Span | None = None
         #: The very day that "three weeks later" reaches, though its value is only a week.
         self.exact: Span | None = None
         #: The time by the clock that "20 minutes later" reaches, though its value is only a day.
@@ -75,6 +80,7 @@ class StorySoFar(Position):
         if not compared:
             self.reference = span
             self.behind.tell(span, self.published_span)
+        self._tell_month(span, mention)
         if span.unit in ("day", "month", "season") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse
@@ -87,6 +93,36 @@ class StorySoFar(Position):
         self.exact = self.clock = None
         if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
+
+    def _tell_month(self, span: Span, mention: Mention) -> None:
+        """Let "the same month last year" be counted from a month that has passed."""
+        published = self.published_span
+        if span.unit == "month" and published is not None and span.end < published.start:
+            self.month_told = span if mention.meaning.relation == "bare" else self.month_told
+
+    def is_measured_from(self, mention: Mention) -> bool:
+        """Whether a change is measured from a mention ("rose 4% from a year ago")."""
+        measured = self._cues.measured
+        return bool(measured) and self.text.endswith(measured, self.sentence[0], mention.start_char)
+
+    def period_told(self, meaning: Meaning, day: Span) -> tuple[Span, Anchor] | None:
+        """The week, month or year told just before a day of writing, which only says when it was told.
+
+        "Claims rose last week, the office said Thursday. The week before, they had fallen".
+        """
+        published = self.published_span
+        if self.narrative or published is None or meaning.base != "expression" or day.unit != "day":
+            return None
+        if meaning.unit not in _PERIODS or not 0 <= published.end - day.start < _WEEK:
+            return None
+        for place in reversed(self.dated):
+            if place < self.start_of_sentence_before:
+                return None
+            span = self.dated[place]
+            if span.unit == meaning.unit:
+                beside = Anchor("expression", span.value, f"beside {span.value}, told before it")
+                return (span, beside) if span.end < day.start else None
+        return None
 
     def remember_quarter(self, span: Span, mention: Mention) -> None:
         """Let a report speak of the quarter that three months, or so many weeks, are."""
@@ -125,8 +161,7 @@ class StorySoFar(Position):
         """
         if self.narrative or self.reference is None:
             return False
-        measured = self._cues.measured
-        if measured and self.text.endswith(measured, self.sentence[0], mention.start_char):
+        if self.is_measured_from(mention):
             return True
         if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
             return False
