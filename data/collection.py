@@ -82,7 +82,7 @@ def remember(choice: Choice) -> None:
     record = {"address": _absolute(choice.address), "name": choice.name}
     try:
         _pointer().write_text(json.dumps(record), encoding="utf-8")
-    except OSError:
+    except (OSError, CollectionError):
         return  # a convenience that a read-only home does without
 
 

@@ -4,27 +4,56 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from data import collection
+from data.errors import CollectionError
 from data.export import Timeline
 from data.model import DatedDocument, Document, Event, Mark, Trouble
 from data.printable import printable
 from data.store import open_collection
+from data.store.address import is_on_server
+from data.store.faults import UNFINISHED
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 from data.words import counted
 
 
-def opened(address: str | None) -> AbstractContextManager[ReadingStore]:
+@contextmanager
+def opened(address: str | None) -> Iterator[ReadingStore]:
     """The collection a command means, open; the bundled samples are built on demand."""
-    return closing(open_collection(_chosen(address)))
+    chosen = _chosen(address)
+    with damage_told(chosen), closing(open_collection(chosen)) as store:
+        yield store
 
 
-def opened_for_writing(address: str | None) -> AbstractContextManager[Store]:
+@contextmanager
+def opened_for_writing(address: str | None) -> Iterator[Store]:
     """The same, open for writing."""
-    return closing(open_collection(_chosen(address), writing=True))
+    chosen = _chosen(address)
+    with damage_told(chosen), closing(open_collection(chosen, writing=True)) as store:
+        yield store
+
+
+@contextmanager
+def damage_told(address: str) -> Iterator[None]:
+    """Tell in one line what fails because a collection's file holds other values than were written.
+
+    The engine knows only its own pages: a number that became a text is noticed where it is used.
+    """
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        from data.building.checking import faults
+
+        if is_on_server(address) or faults(Path(address)) in ([], [UNFINISHED]):
+            raise
+        raise CollectionError(
+            "The collection is damaged", f"{address}: its file is not as it was written",
+            "Save what can be read of it with: dateline check",
+        ) from error  # fmt: skip
 
 
 def _chosen(address: str | None) -> str:
@@ -39,9 +68,14 @@ def _chosen(address: str | None) -> str:
 
 
 def searched(address: str | None, store: ReadingStore) -> str:
-    """Which collection was searched, as the last one may not be the one meant: "inbox (3 events)"."""
-    events = store.totals().events
-    return f"{collection.choose((), address).name} ({counted(events, 'event')})"
+    """Which collection was searched, as the last one may not be the one meant: "inbox (3 events)".
+
+    What a building that was stopped has read is not found yet, which is told.
+    """
+    told = counted(store.totals().events, "event")
+    if not store.is_current():
+        told += "; not all of its documents: the last building did not come to its end, build again"
+    return f"{collection.choose((), address).name} ({told})"
 
 
 def timeline(store: ReadingStore, selection: Selection, most: int | None = None) -> Timeline:

@@ -10,7 +10,7 @@ from data import collection, pipeline
 from data.building.progress import Progress
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
-from data.commands._collection import say, say_trouble, say_warning
+from data.commands._collection import damage_told, say, say_trouble, say_warning
 from data.errors import InputError
 from data.printable import printable
 from data.store.address import is_on_server
@@ -47,11 +47,14 @@ def run(options: argparse.Namespace) -> int:
     settings = pipeline.Settings(options.published, options.language, options.verify)
     failed = 0
     step = None
-    for step in pipeline.build(choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask):
-        _show(step)
-        for trouble in step.troubles:
-            failed += trouble.lost
-            say_trouble(trouble)
+    with damage_told(choice.address):
+        for step in pipeline.build(
+            choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask
+        ):
+            _show(step)
+            for trouble in step.troubles:
+                failed += trouble.lost
+                say_trouble(trouble)
     if step is None:
         return NOTHING_FOUND
     collection.remember(choice)

@@ -22,3 +22,7 @@ class Fault:
     what: str
     remedy: Remedy
     documents: tuple[str, ...] = ()
+
+
+UNFINISHED = Fault("its last building did not come to its end: events are missing", "events")
+"""Nothing is damaged, but events are not made of all documents."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
@@ -146,6 +147,28 @@ def test_a_folder_that_cannot_be_written(sources: Path, of_one_file: Path, tmp_p
         assert dateline("find", "the", "-c", path).returncode == 0
     finally:
         path.parent.chmod(0o700)
+
+
+@pytest.mark.parametrize("command", [("export", "--format", "json"), ("documents",)])
+def test_a_value_that_is_not_what_was_written_is_one_line(path: Path, command: tuple[str, ...]) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE document SET published_start = 'spoilt', published_end = 'spoilt'")
+    connection.close()
+    outcome = dateline(*command, "-c", path)
+    assert (outcome.returncode, len(outcome.stderr.splitlines())) == (2, 1)
+    assert "damaged" in outcome.stderr
+    assert "dateline check" in outcome.stderr
+    assert dateline("check", "-c", path).returncode == 0
+    assert dateline(*command, "-c", path).returncode == 0
+
+
+def test_a_building_that_was_stopped_is_told_where_nothing_is_found(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE collection SET current = 0")
+    connection.close()
+    outcome = dateline("find", "xylophone", "-c", path)
+    assert (outcome.returncode, len(outcome.stderr.splitlines())) == (1, 1)
+    assert "did not come to its end, build again" in outcome.stderr
 
 
 @as_user

@@ -90,6 +90,9 @@ DAMAGES = {
     "words without their beginnings": "DELETE FROM word WHERE word > 'm'",
     "words of nothing": "INSERT INTO event_text (rowid, title, source) VALUES (99999, 'x', '\ue000')",
     "no JSON": "UPDATE event_detail SET who = '[' WHERE event = 4",
+    "a date of a document that is none": "UPDATE document SET published_start = 'x' WHERE key = 2",
+    "a day that is none": "UPDATE event SET end_day = 'x' WHERE position = 4",
+    "a place in a text that is none": "UPDATE passage SET start_char = x'00' WHERE event = 8",
     "an index less": "DROP INDEX event_days",
     "dates lost": "UPDATE document_dating SET expressions = '?' WHERE document = 2",
     "what was found lost": "DELETE FROM document_reading WHERE document = 2",
@@ -122,6 +125,7 @@ def test_what_is_wrong_in_the_tables_is_told_and_mended(path: Path, statement: s
         "UPDATE document_text SET text = substr(text, 2) WHERE document = 2",
         "UPDATE document_text SET pages = '{' WHERE document = 2",
         "UPDATE document_text SET links = x'00' WHERE document = 2",
+        "UPDATE document SET span_start = 'x' WHERE key = 2",
     ],
 )
 def test_a_document_that_is_not_whole_comes_back_by_building(

@@ -93,6 +93,16 @@ def test_the_last_collection_is_kept_without_its_password(
     assert collection.choose(()).address == "postgresql://ana@news/archive"
 
 
+def test_a_home_in_which_nothing_can_be_kept_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    collection.remember(collection.choose((), str(tmp_path / "c.dateline")))
+    with pytest.raises(CollectionError, match="No folder for collections"):
+        collection.folder()
+
+
 def test_a_password_of_the_environment_is_no_secret_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(collection.VARIABLE, f"postgresql://ana:{QUOTED}@news/archive")
     choice = collection.choose(())

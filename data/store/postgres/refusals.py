@@ -25,7 +25,7 @@ _REFUSALS = (
     ("3F000", "The collection is empty", "nothing was built in it", "Build it first."),
     ("42P01", "The collection is empty", "nothing was built in it", "Build it first."),
     ("53100", "The server's disk is full", "nothing of the last step was written",
-     "Free some space there, then build again."),
+     "Free some space there, and try again."),
     ("53", "The server is at its limits", "it takes no more connections, or has no memory left",
      "Try again later."),
     ("54", "Too much for the server", "a name or an address is longer than it can look up",

@@ -14,7 +14,7 @@ from data.errors import CollectionError, DatelineError
 from data.marks import check
 from data.model import Expression, Link, Mark, Mention
 from data.store.compact import load_all
-from data.store.faults import Fault, Remedy
+from data.store.faults import UNFINISHED, Fault, Remedy
 from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.connection import telling
@@ -56,8 +56,30 @@ _COARSE = " UNION ALL ".join(
     for span, coarser in COARSER.items()
 )
 
+# The engine checks its pages, and not whether a number is still one.
+_OF_NUMBERS = "('integer', 'real', 'null')"
+_NUMBERS = {
+    "document": ("published_start", "published_end"),
+    "event": (
+        "begin_day", "start_day", "end_day", "long", "importance", "publishers", "passages", "conflicts",
+        "build", "main", "shown", "hidden",
+    ),
+    "passage": ("start_char", "end_char", "page", "line", "doubtful"),
+}  # fmt: skip
+
 # What must not be, with {} for how many; the count of it; how it is mended.
 _TABLES: tuple[tuple[str, str, Remedy], ...] = (
+    *(
+        (
+            f"{{}} rows of the table {table} with words in the place of numbers",
+            (
+                f"SELECT count(*) FROM {table} WHERE"
+                f" {' OR '.join(f'typeof({column}) NOT IN {_OF_NUMBERS}' for column in columns)}"
+            ),
+            "events",
+        )
+        for table, columns in _NUMBERS.items()
+    ),
     (
         "{} events stand before earlier ones",
         (
@@ -158,7 +180,7 @@ def faults(path: Path) -> Iterator[Fault]:
                 return
             yield from _documents(connection)
             if not store.is_current():
-                yield Fault("its last building did not come to its end: events are missing", "events")
+                yield UNFINISHED
                 return
             yield from _missing_indexes(connection)
             yield from _tables(connection)
@@ -232,13 +254,15 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
     unread: list[str] = []
     undated: list[str] = []
     rows = connection.execute(
-        "SELECT d.id, d.sha256, d.length, t.text, t.furniture, t.pages, t.links, r.sentences, r.mentions,"
+        "SELECT d.id, d.sha256, d.length, d.line, d.span_start, d.span_end, t.text, t.furniture,"
+        " t.pages, t.links, r.sentences, r.mentions,"
         " e.expressions FROM document d LEFT JOIN document_text t ON t.document = d.key"
         " LEFT JOIN document_reading r ON r.document = d.key"
         " LEFT JOIN document_dating e ON e.document = d.key"
     )
-    for document_id, sha256, length, *text, sentences, mentions, expressions in rows:
-        if not is_whole(text, sha256, length):
+    for document_id, sha256, length, line, start, end, *text, sentences, mentions, expressions in rows:
+        are_numbers = all(one is None or isinstance(one, int) for one in (line, start, end))
+        if not (are_numbers and is_whole(text, sha256, length)):
             broken.append(document_id)
         elif not (_holds(partial(_list_in, sentences)) and _holds(partial(_words_in, Mention, mentions))):
             unread.append(document_id)

@@ -30,7 +30,7 @@ _REFUSALS = (
     ("SQLITE_LOCKED", "The collection is in use", "another program is writing to it",
      "Try again when it has finished."),
     ("SQLITE_FULL", "The disk is full", "nothing of the last step was written",
-     "Free some space, then build again."),
+     "Free some space, and try again."),
     ("SQLITE_IOERR", "The disk cannot be read or written", "the system reports an error",
      "Check the disk and its free space."),
     ("SQLITE_NOTADB", "Not a collection", "it is no file of dateline",
