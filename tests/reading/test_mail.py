@@ -133,6 +133,63 @@ def test_quotations_and_signatures_are_furniture(quoted: str) -> None:
     assert "They come on Monday." in document(message(f"{quoted}\nThey come on Monday.\n")).text
 
 
+_ORIGINAL = "> I met the captain in Moss on Sunday.\n> She told me of two holes in the hull.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "sender", "day"),
+    [
+        ("On Tue, 19 Mar 2019 at 09:31, Ann Berg <ann@quay.example> wrote:", "Ann Berg", "2019-03-19"),
+        ("On Mar 19, 2019, at 9:31 AM, Ann Berg <ann@quay.example> wrote:", "Ann Berg", "2019-03-19"),
+        ("On Fri, Sep 22, 2023 at 9:15 PM Ann Berg <\nann@quay.example> wrote:\n", "Ann Berg", "2023-09-22"),
+        ("Am 03.04.2019 um 09:31 schrieb Ann Berg:", "Ann Berg", "2019-04-03"),
+        ("Op di 19 mrt. 2019 om 09:31 schreef Ann Berg <ann@quay.example>:", "Ann Berg", "2019-03-19"),
+        ("Le mar. 19 mars 2019 à 09:31, Ann Berg <ann@quay.example> a écrit :", "Ann Berg", "2019-03-19"),
+    ],
+)
+def test_the_message_below_an_answer_is_a_document(head: str, sender: str, day: str) -> None:
+    older = ">> They left on Friday.\n"
+    mail = message(f"Thank you for that.\n\n{head}\n{_ORIGINAL}{older}-- \nJ. Lind", Subject="Re: Holes")
+    answer, original = reading(mail).documents
+    assert read_sentences(answer) == ["Thank you for that."]
+    assert (original.title, original.byline, original.published.value) == ("Holes", sender, day)
+    assert read_sentences(original) == [
+        "I met the captain in Moss on Sunday.",
+        "She told me of two holes in the hull.",
+    ]
+
+
+def test_the_message_below_an_answer_may_have_a_head_of_fields() -> None:
+    head = "From: Ann Berg <ann@quay.example>\nSent: 22 March 2019 10:12\nSubject: Holes"
+    block = f"-----Original Message-----\n{head}"
+    mail = message(f"Thank you.\n\n{block}\n\n{_ORIGINAL.replace('> ', '')}", Subject="RE: Holes")
+    _, original = reading(mail).documents
+    assert (original.title, original.byline, original.published.value) == (
+        "Holes",
+        "Ann Berg",
+        "2019-03-22T10:12",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Two things.\n\nOn 03/04/2019, Ann Berg wrote:\n{_ORIGINAL}",
+        f"Two things.\n\nOn Sunday, Ann Berg wrote:\n{_ORIGINAL}",
+        f"Two things.\n\nOn 19 March 2019, Ann Berg wrote:\n{_ORIGINAL}\nThat is not so.\n\n{_ORIGINAL}",
+        "Two things.\n\nOn 19 March 2019, Ann Berg wrote:\n> Which?\n",
+        f"On 19 March 2019, Ann Berg wrote:\n{_ORIGINAL}",
+    ],
+)
+def test_what_is_not_sure_to_be_a_whole_message_is_none(text: str) -> None:
+    assert len(reading(message(text)).documents) == 1
+
+
+def test_what_is_answered_in_a_mail_box_has_a_message_of_its_own(tmp_path: Path) -> None:
+    answer = message(f"Thank you.\n\nOn 19 March 2019, Ann Berg wrote:\n{_ORIGINAL}")
+    assert len([*stream_file(str(box(tmp_path, answer)))]) == 1
+
+
 def test_signs_of_quotations_alone_are_none() -> None:
     text = "The ferry -- the old one -- carries > 300 people.\n__________\nIt rained."
     assert document(message(text)).furniture == ()

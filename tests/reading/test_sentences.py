@@ -75,6 +75,15 @@ def test_hand_wrapped_lines_are_joined() -> None:
     assert pieces(text)[0].endswith("say.")
 
 
+def test_what_an_empty_line_follows_does_not_tell_whether_lines_were_wrapped() -> None:
+    text = (
+        "Dear Ms Lund,\n\nI met Dr Okoye in Moss on Sunday. She told me that she warned\n"
+        "Jonas Berg by telephone in May. The family of the captain\ncalled me this morning.\n\n"
+        "Can you tell me when she left?\n\nHannah"
+    )
+    assert "She told me that she warned\nJonas Berg by telephone in May." in pieces(text)
+
+
 def test_a_clock_at_the_head_of_an_entry_ends_no_sentence() -> None:
     log = "Monday, May 6\n9:40 a.m. A dinghy was adrift.\n6 p.m. The owner came at 8 p.m. A crew helped him."
     assert pieces(log) == [

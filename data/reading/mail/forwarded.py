@@ -57,16 +57,22 @@ def forwarded_in(text: str) -> tuple[Forwarded, ...]:
     heads = list(_HEAD.finditer(text))
     found = []
     for head, end in pairwise([*((head.start(), head.end()) for head in heads), (len(text), len(text))]):
-        start, at = head
-        fields: dict[str, str] = {}
-        for _ in range(_MOST_FIELDS):
-            match = _FIELD.match(text, at)
-            if match is None:
-                break
-            what = _BY_NAME.get(match[1].lower())
-            if what is not None:
-                fields.setdefault(what, match[2].strip())
-            at = match.end()
+        start, behind = head
+        fields, at = fields_at(text, behind)
         if "from" in fields or "date" in fields:
             found.append(Forwarded(start, end[0], text[at : end[0]].strip("\n"), fields))
     return tuple(found)
+
+
+def fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
+    """The fields of a message's head that begins at ``at``, by what they are, and where they end."""
+    fields: dict[str, str] = {}
+    for _ in range(_MOST_FIELDS):
+        match = _FIELD.match(text, at)
+        if match is None:
+            break
+        what = _BY_NAME.get(match[1].lower())
+        if what is not None:
+            fields.setdefault(what, match[2].strip())
+        at = match.end()
+    return fields, at

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.firms import is_form_of_firm
 from data.model import Trouble
+from data.reading.mail.answered import answered_in
 from data.reading.mail.forwarded import Forwarded, forwarded_in
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import others_left_out, suffixes
@@ -63,6 +64,8 @@ _SURNAME_FIRST = re.compile(
 )
 _BEHIND_A_NAME = frozenset({"Esq", "II", "III", "Jr", "KC", "MBA", "MD", "MP", "PhD", "Ph.D", "QC", "Sr"})
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+# "Re: Re: The ferry"
+_ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rif|ynt|отв)\s?:\s*)+", re.IGNORECASE)
 _FLOWED = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 _QUOTING_ELEMENTS = (
     ".//blockquote[@type='cite'] | .//*[contains(@class, 'yahoo_quoted')]"
@@ -110,6 +113,10 @@ def message_documents(
     if own.strip():
         furniture = (*_quoted(own), *((one.start, one.end) for one in forwarded))
         yield _document(source, message, body, furniture, line)
+        # In a mail box what is answered has a message of its own.
+        answered = answered_in(own) if line is None else None
+        if answered is not None:
+            yield _forwarded_document(source, answered, body, line, words(message.get("Subject", "")))
     for one in forwarded:
         if one.text.strip():
             yield _forwarded_document(source, one, body, line)
@@ -233,25 +240,31 @@ def _document(
     )
 
 
-def _forwarded_document(source: Source, forwarded: Forwarded, body: Linked, line: int | None) -> Document:
+def _forwarded_document(
+    source: Source, forwarded: Forwarded, body: Linked, line: int | None, subject: str = ""
+) -> Document:
+    """The document of a message inside another; ``subject`` is that of the answer to it."""
     byline, publisher = _sender(forwarded.fields.get("from", ""))
     written = forwarded.fields.get("date")
-    begin = body.text.index(forwarded.text, forwarded.start)
+    begin = body.text.find(forwarded.text, forwarded.start)
     return document_of(
         source,
         forwarded.text,
-        title=forwarded.fields.get("subject"),
+        title=forwarded.fields.get("subject") or _ANSWER.sub("", subject),
         byline=byline,
         publisher=publisher,
-        published=sent(written) or stated_or_none(forwarded.day, f"the forwarded mail's date: {written}"),
+        published=sent(written)
+        or stated_or_none(forwarded.day, f"the date of the mail inside another one: {written}"),
         line=line,
         furniture=_quoted(forwarded.text),
-        links=body.part(begin, begin + len(forwarded.text)).links,
+        links=body.part(begin, begin + len(forwarded.text)).links if begin >= 0 else (),
     )
 
 
 def _sender(written: str) -> tuple[str, str]:
     """Who sent a message and the house whose address that is."""
+    if "@" not in written and "<" not in written:
+        return written, ""
     name, address = parseaddr(written.replace("[mailto:", "<").replace("]", ">"))
     turned = _SURNAME_FIRST.fullmatch(name)
     if turned is not None and not _stands_behind_a_name(turned["given"]):

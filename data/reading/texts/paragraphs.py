@@ -43,7 +43,7 @@ def paragraphs(text: str, start: int, end: int) -> list[_Range]:
     lines, beside = _lines(text, start, end)
     if not beside:
         return lines
-    width = _wrap_width(text, lines)
+    width = _wrap_width(text, lines, beside)
     wrapped = {at for at in beside if _wrapped(text, lines[at], lines[at + 1], width)}
     if not wrapped:
         return lines
@@ -83,8 +83,11 @@ def _lines(text: str, start: int, end: int) -> tuple[list[_Range], list[int]]:
     return found, beside
 
 
-def _wrap_width(text: str, lines: Sequence[_Range]) -> int | None:
-    """The width at which the lines were wrapped by hand, or None if each line is a paragraph."""
+def _wrap_width(text: str, lines: Sequence[_Range], beside: Sequence[int]) -> int | None:
+    """The width at which the lines were wrapped by hand, or None if each line is a paragraph.
+
+    A line with an empty one below it tells how wide lines are, and not whether they go on.
+    """
     close = [
         (end - start, following)
         for (start, end), (following, _) in pairwise(lines)
@@ -93,9 +96,11 @@ def _wrap_width(text: str, lines: Sequence[_Range]) -> int | None:
     width = max(close, default=(0, 0))[0]
     if not _NARROWEST_COLUMN <= width <= _WIDEST_WRAP:
         return None
-    full = sum(1 for length, _ in close if length * 4 >= width * 3)
     if width >= _NARROWEST_WRAP:
-        return width if full * 2 >= len(close) else None
+        near = [lines[at][1] - lines[at][0] for at in beside]
+        full = sum(1 for length in near if length * 4 >= width * 3)
+        return width if full * 2 >= len(near) else None
+    full = sum(1 for length, _ in close if length * 4 >= width * 3)
     small = sum(1 for _, following in close if text[following].islower())
     return width if full >= _FULL_IN_A_COLUMN * len(close) and small * 2 >= len(close) else None
 
