@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,10 +17,8 @@ from data.store.postgres.connection import Connected
 from data.store.postgres.within import bounded
 from data.store.records import Condition, Selection
 from data.store.server_address import Address
+from data.store.tables.recent import Recent
 from data.store.tables.selections import LAST, STEP, Selecting
-
-KEPT = 6
-"""Selections whose positions are kept; a million positions take 4 MB."""
 
 # So many events are looked through first, which takes a few milliseconds: a word that one event in forty has
 # fills a page. Then so many times as many, and again, until the page is full.
@@ -47,7 +44,7 @@ class Selections(Connected, Selecting):
 
     def __init__(self, address: Address, *, writing: bool) -> None:
         super().__init__(address, writing=writing)
-        self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
+        self._found: Recent[_Found] = Recent()
         self._seen: int | None = None
         self.forget()
 
@@ -73,12 +70,7 @@ class Selections(Connected, Selecting):
         """The first ``needed`` positions of a selection or more, all of them with None."""
         condition = _condition_of(selection)
         key = (condition, selection.shown, selection.hidden)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = _Found(self._beginning(selection))
-            if len(self._found) > KEPT:
-                self._found.popitem(last=False)
-        self._found.move_to_end(key)
+        found = self._found.of(key, lambda: _Found(self._beginning(selection)))
         while not found.complete and (needed is None or len(found.positions) < needed):
             end = found.next + found.step * STEP
             found.complete = needed is None or end > self._last_position()

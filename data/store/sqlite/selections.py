@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,10 +16,8 @@ from pathlib import Path
 from data.store.records import Selection
 from data.store.sqlite.beginnings import FEW, SOME
 from data.store.sqlite.short_lists import EVERYTHING, ShortLists
+from data.store.tables.recent import Recent
 from data.store.tables.selections import LAST, STEP
-
-KEPT = 6
-"""Selections whose positions are kept; a million positions take 4 MB."""
 
 _FIRST_STEP = 128  # events
 _STRETCH = 64 * STEP  # positions looked through for each of them, where searching goes by stretches
@@ -50,7 +47,7 @@ class Selections(ShortLists):
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         super().__init__(path, writing=writing)
-        self._found: OrderedDict[tuple[object, ...], _Found] = OrderedDict()
+        self._found: Recent[_Found] = Recent()
         self._seen: tuple[int, int] | None = None
         self.forget()
 
@@ -221,13 +218,7 @@ class Selections(ShortLists):
         key = (
             selection.match, selection.condition, selection.parameters, selection.shown, selection.hidden,
         )  # fmt: skip
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = _Found(self._beginning(selection) - 1)
-            if len(self._found) > KEPT:
-                self._found.popitem(last=False)
-        self._found.move_to_end(key)
-        return found
+        return self._found.of(key, lambda: _Found(self._beginning(selection) - 1))
 
 
 def _key(selection: Selection) -> str:
