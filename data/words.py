@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
         @property
         def end(self) -> int | None:
-            """Last day."""
+            """Last day; None for an open end."""
 
         @property
         def edtf(self) -> str | None:

@@ -163,7 +163,7 @@ class Hands(Protocol):
 def own_hands(
     work: Callable[[Desk, Value], Result], desk: Desk, portions: Iterable[Portion[Value]]
 ) -> Iterator[Result]:
-    """Does work here."""
+    """Does work in this process, one portion after another as results are asked for."""
     return (work(desk, value) for value, _ in portions)
 
 

@@ -97,5 +97,5 @@ def reported_columns(reported: bytes, text: bytes) -> tuple[str, bytes]:
 
 
 def published_columns(published: Published) -> tuple[Any, ...]:
-    """A publication date."""
+    """A publication date as columns: value, first day, last day, basis, evidence."""
     return (published.value, published.start, published.end, published.basis, published.evidence)

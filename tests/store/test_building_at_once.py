@@ -170,7 +170,10 @@ class TestTheTurnOfAFile:
         assert list(path.parent.iterdir()) == []
 
     def test_where_no_file_can_be_made_everybody_has_it(self, path: Path) -> None:
-        turn = turns.Turn(path.parent / "no folder" / path.name)
-        turn.take()
-        turn.give_back()
-        turn.close()
+        first, second = (turns.Turn(path.parent / "no folder" / path.name) for _ in range(2))
+        first.take()
+        second.take()
+        for turn in (first, second):
+            turn.give_back()
+            turn.close()
+        assert list(path.parent.iterdir()) == []

@@ -58,7 +58,7 @@ class Loading:
         self.is_busy = True
 
     def start(self) -> None:
-        """Begin to read."""
+        """Read in a thread of its own, which does not keep the program from ending."""
         Thread(target=self.run, name="reading", daemon=True).start()
 
     def cancel(self) -> None:

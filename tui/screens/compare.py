@@ -32,7 +32,7 @@ class EventHead(Painted):
         self._when, self._title = when, shown(event.title)
 
     def paint(self) -> list[Strip]:
-        """The line."""
+        """Title and date of the event, on one line."""
         width, text = self.size.width, self.look("text")
         title = fit(f"  {self._title}", width - len(self._when) - 1)
         return [line([(f" {self._when}", self.look("date")), (title, self.look("strong"))], width, text)]

@@ -47,7 +47,7 @@ class DocumentHead(Painted):
         self.repaint()
 
     def paint(self) -> list[Strip]:
-        """The lines."""
+        """The document on the first line, on the second the event that it was opened for."""
         width, text = self.size.width, self.look("text")
         return [
             line([(fit(f" {self._first}", width), self.look("strong"))], width, text),

@@ -26,7 +26,7 @@ class GapsScreen(Listing):
         return [Item(gap.words, f"after {gap.before}, until {gap.after}") for gap in self._gaps]
 
     def told(self) -> str:
-        """Of what."""
+        """How many silences there are, and of which filter."""
         of = shown(self.session.text) or "all events shown"
         many = counted(len(self._gaps), "silence") if self._gaps else "no silence"
         return f"{many} of a month or more: {of}"

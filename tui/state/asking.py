@@ -59,7 +59,7 @@ class AtOnce:
         """Nothing is waited for."""
 
     def another(self) -> AtOnce:
-        """It keeps nothing."""
+        """One for another session: the same, for it keeps no answers."""
         return self
 
 

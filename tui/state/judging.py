@@ -115,7 +115,7 @@ class Judge:
 
     @property
     def by(self) -> str:
-        """Who this is."""
+        """The name under which marks are made here."""
         return self._by
 
     @staticmethod

@@ -48,7 +48,7 @@ def select(
 
 
 def chosen(event_ids: Sequence[str]) -> Selection:
-    """These events."""
+    """The selection of events by their ids, unless the user has hidden them."""
     from data import query
 
     return query.chosen(event_ids)

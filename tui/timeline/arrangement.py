@@ -56,7 +56,7 @@ class InTime:
         return self._store.rows(self._selection, first, count)
 
     def sections(self, unit: Unit | None) -> tuple[Section, ...]:
-        """The periods."""
+        """The periods of a unit; with None the years, and the months of those with many events."""
         made = self._sections.get(unit)
         if made is None:
             made = self._sections[unit] = by_time(self.months, self.coarse, unit, self.count)
@@ -122,7 +122,7 @@ class Found:
         return self._store.rows_at(self._positions[first : first + count])
 
     def sections(self, unit: Unit | None) -> tuple[Section, ...]:
-        """The periods."""
+        """The periods of a unit; with None the years, and the months of those with many events."""
         return by_time(self.months, self._coarse, unit, self.count)
 
     def main_rows(self, section: Section, count: int) -> Sequence[int]:

@@ -40,7 +40,7 @@ class Listed:
         return self._store.rows_at(self._positions[first : first + count])
 
     def sections(self, unit: Unit | None) -> tuple[Section, ...]:  # noqa: ARG002 - groups are of no unit
-        """The groups."""
+        """The groups, each with its first row and how many it has."""
         return self._sections
 
     def main_rows(self, section: Section, count: int) -> Sequence[int]:

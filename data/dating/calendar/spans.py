@@ -52,7 +52,7 @@ def year_name(year: int) -> str:
 
 
 def day_span(day: int) -> Span:
-    """One day."""
+    """A day, by its ordinal, as a span."""
     year, month, number = civil(day)
     return Span(day, day, "day", f"{year_name(year)}-{month:02d}-{number:02d}", "day")
 

@@ -100,7 +100,7 @@ class Components:
         return self._groups(holders, self._component)
 
     def all(self) -> Iterator[Group]:
-        """All groups."""
+        """All groups as they are kept; a report of no component is one by itself."""
         for card in self._cards.values():
             for held, component in zip(card.holders, card.components, strict=True):
                 if not component:

@@ -133,7 +133,7 @@ class _Setter:
             self.pages.append(self.length)
 
     def done(self) -> RunningText:
-        """The whole text."""
+        """The text of all lines taken, with its pages, furniture and links."""
         self._put_apart()
         text = "".join(self.pieces)
         pages = tuple(min(at, len(text)) for at in self.pages)

@@ -53,7 +53,7 @@ class Words(Connected, Writing):
             connection.execute(f"DELETE FROM {table}")
 
     def _complete_timeline(self, connection: Connection) -> None:
-        """Nothing was hindered."""
+        """The words of events are searched as they are written: no index waited."""
 
     def _write_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         self._insert(
