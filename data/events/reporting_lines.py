@@ -38,10 +38,15 @@ class ReportingLines:
             return False
         if self.rows.cells(piece, inside):
             return True
+        if not inside and self.cues.finite_word.search(piece) is None and self.cues.party.search(piece):
+            # "ADA OKOYE (Claimant)"
+            return False
         words = _count(piece) - sum(_count(expression.text) for expression in inside)
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True
-        if words >= _FEWEST_DATED and _is_entry(piece, inside):
+        if words >= _FEWEST_DATED and (
+            _is_entry(piece, inside) or (inside and self.cues.recital.match(piece) is not None)
+        ):
             return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False

@@ -35,6 +35,10 @@ HALDEN HOMES LIMITED
             {"Plaintiff": "Ada Okoye", "Defendant": "Nordfisk, Inc."},
         ),
         (
+            "BETWEEN HARBOUR INSPECTORATE Claimant and NORDFISK, INC. Defendant\n\nORDER dated 12 July 2024",
+            {"Claimant": "Harbour Inspectorate", "Defendant": "Nordfisk, Inc."},
+        ),
+        (
             "This lease is made between Halden Homes Ltd (the “Landlord”) and Mia Lund (“the Tenant”).",
             {"Landlord": "Halden Homes Ltd", "Tenant": "Mia Lund"},
         ),

@@ -189,6 +189,9 @@ def _is_spoken_of(dating: Dating, text: str, cues: Cues, start: int) -> bool:
         return True
     if word not in cues.words["of_papers"] or cues.saying.search(text, start, dating.start_char) is not None:
         return False
+    if cues.by_paper.search(text[start : dating.start_char]) is not None:
+        # "She refused by letter dated 5 August"
+        return False
     first, *others = _LABEL.sub("", text[start : dating.start_char], count=1).lower().split()
     # "By letter dated 5 August she asked": what was done in the paper was done that day.
     return first not in cues.words["done_in_papers"] or len(others) > _WORDS_OF_PAPER

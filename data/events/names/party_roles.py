@@ -1,7 +1,7 @@
 """Who is "the Claimant" in a court's paper, "the Purchaser" in a contract: the parties that its head names.
 
 "FRIENDS OF THE MOLE (Claimant)", 'Nordfisk Ltd ("the Company")', 'Holm General Hospital ("the Hospital")',
-and on two lines "ADA OKOYE, | Plaintiff,".
+on two lines "ADA OKOYE, | Plaintiff,", and on one "BETWEEN ADA OKOYE Claimant and JONAS BERG Defendant".
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from data.firms import is_form_of_firm
 _HEAD = 4000
 # So many characters before its part the name of a party begins.
 _LONGEST = 120
+# On a line with another party only what stands in capitals is its name.
+_IN_CAPITALS = re.compile(r"[^\W\d_a-z][^\Wa-z]*(?:[ ’'&.,-]{1,3}[^\W\d_a-z][^\Wa-z]*)*\.?$")
 
 
 class PartyRoles:
@@ -25,9 +27,9 @@ class PartyRoles:
         several: set[str] = set()
         head = text[:_HEAD]
         for found in cues.party.finditer(head):
-            role = (found["role"] or found["below"] or found["term"]).title()
+            role = (found["role"] or found["below"] or found["beside"] or found["term"]).title()
             before = head[max(0, found.start() - _LONGEST) : found.start()].rstrip(" ,\n")
-            named = cues.party_name.search(before)
+            named = (cues.party_name if found["beside"] is None else _IN_CAPITALS).search(before)
             if named is None:
                 continue
             party = _name(named.group(), cues)

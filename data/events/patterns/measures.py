@@ -58,6 +58,10 @@ def of_measures(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\bto\s[^\w\s]?\w{{0,2}}[^\w\s]?\d[^;]*\b(?:{alternatives(words('risen_from'))})\s"
         ),
         "of_goods": re.compile(rf"\s(?:{alternatives(words('of_goods'))})\b"),
+        "by_paper": re.compile(
+            rf"\b(?:{alternatives(words('done_in_papers'))})\s(?:an?\s)?(?:[a-z]+\s){{1,2}}"
+            rf"(?:{alternatives(words('of_papers'))})\s$"
+        ),
         "law_behind": re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?(?:{alternatives(words('laws'))})(?![\w’'])"),
         "rests_on_law": re.compile(
             rf"(?:,\s(?:{alternatives(words('articles_of_one'))})"

@@ -57,6 +57,8 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\((?:(?:hereinafter|the)\s)*[“\"]?(?:[Tt]he\s)?(?P<role>{roles})[”\"]?\)"
             rf"|\((?:(?:hereinafter|the)\s)*[“\"](?:[Tt]he\s)?(?P<term>[{UPPER}][\w-]+)[”\"]\)"
             rf"|\n[ \t]*(?P<below>{alternatives([*at_law, *map(str.upper, at_law)])})[,.]?(?=\n|\Z)"
+            rf"|(?<=[{UPPER}]{{2}}[{UPPER}.])[ ](?P<beside>{alternatives(at_law)})"
+            r"(?=[ ](?:-?and-?|v\.?)[ ]|[ ]*(?:\n|\Z))"
         ),
         # A run of capitalised words, with small ones in it, on one line; and what leads to it.
         "party_name": re.compile(rf"[{UPPER}][\w.&’'-]*(?:,?[ ](?:(?:{small}|&)[ ])*[{UPPER}][\w.&’'-]*)*$"),

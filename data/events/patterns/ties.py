@@ -100,6 +100,8 @@ def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
         "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
+        "recital": re.compile(rf"(?:{alternatives(words('recitals'))})\s(?=\S)"),
+        "having": re.compile(r"(?P<who>[^,;:]{3,60}?)\shaving\s(?=[a-z])"),
         "told_that": re.compile(
             rf"\b(?:{alternatives(words('tells_hearers'))})\s[^,;:]+\s(?:{alternatives(words('relative_links'))})$"
         ),

@@ -43,6 +43,8 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     ``speaker`` is who says it, if that is known already.
     """
     hints = telling.hints
+    if (recital := cues.recital.match(line)) is not None:
+        line = cues.having.sub(r"\g<who> had ", line[recital.end() :], count=1)
     sourced = speaker is None and hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         quoted = line
