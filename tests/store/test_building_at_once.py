@@ -170,10 +170,11 @@ class TestTheTurnOfAFile:
         assert list(path.parent.iterdir()) == []
 
     def test_where_no_file_can_be_made_everybody_has_it(self, path: Path) -> None:
-        first, second = (turns.Turn(path.parent / "no folder" / path.name) for _ in range(2))
+        path.touch()
+        first, second = (turns.Turn(path / "beside a file.dateline") for _ in range(2))
         first.take()
         second.take()
         for turn in (first, second):
             turn.give_back()
             turn.close()
-        assert list(path.parent.iterdir()) == []
+        assert list(path.parent.iterdir()) == [path]
