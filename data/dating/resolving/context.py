@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 # A weekday that ends what began so many days ago is one of the week of writing.
 _WEEK = 7
+# In news a month that ends what began more days ago than a year has is counted from the day of writing.
+_YEAR = 366
+# What is told of so soon is what happened on the day told before.
+_TOLD_SOON = 2
 # Before the year that sets a scene stand so few words ("Back in 2010"; "the strike of 2010" sets none).
 _BEFORE_SCENE = 2
 
@@ -146,22 +150,30 @@ class Context(StorySoFar):
             return None
         return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
-    def day_beside(self, mention: Mention) -> tuple[Span, Anchor] | None:
-        """The day of a time of day: named before it in its sentence or the one before, or in the lead."""
+    def day_beside(
+        self, mention: Mention, said: tuple[Span, Anchor] | None = None
+    ) -> tuple[Span, Anchor] | None:
+        """The day of a time of day: named before it in its sentence or the one before, or in the lead.
+
+        ``said`` is the day on which it was told, which counts if none shortly before it was.
+        """
         start = self.sentence[0]
         if mention.meaning.base != "any":
             return None
         time = mention.meaning.time or ""
         if (found := self._days.since(start, time, self.text, mention.start_char)) is not None:
-            return None if self._is_still_ahead(found[0], time, mention) else found
+            found = None if self._is_still_ahead(found[0], time, mention) else found
+            if found is None or not self._days.tells_saying:
+                return found
+            said = said or found
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
         if mention.start_char == start and self.text[start].isdigit():
             return self._day_of_heading()
         if self.published_span is None or not self.sentence_number:
-            return None
+            return said
         tense, before = self.tense(mention), self.sentence_before
         if tense is None:
-            return None
+            return said
         if before is not None:
             told = tense.tense, self.published_span, time
             found = self._days.before(before.start_char, *told)
@@ -169,8 +181,10 @@ class Context(StorySoFar):
             if found is None and that is not None and self._days.told_place < before.start_char:
                 found = self._days.before(that.start_char, *told, quiet=True)
             if found is not None and not self._is_still_ahead(found[0], time, mention):
-                return found
-        return self._days.of_lead(tense.tense, self.published_span)
+                # "They struck Thursday. The police said Friday that all went off at 8:50".
+                near = said is None or 0 < said[0].start - found[0].start <= _TOLD_SOON
+                return found if near else said
+        return said or self._days.of_lead(tense.tense, self.published_span)
 
     def _day_of_heading(self) -> tuple[Span, Anchor] | None:
         """The day alone on a line above the entry of a ticker or log that the present mention begins."""
@@ -245,13 +259,16 @@ class Context(StorySoFar):
     def opened_for(self, meaning: Meaning) -> Span | None:
         """Where the interval began that a date ends; None if it ends none, or is better counted from now.
 
-        "From Sept. 14 to Thursday": a weekday is of the week of writing, however long ago it all began.
+        "From Sept. 14 to Thursday": a weekday is of the week of writing, however long ago it all began, and
+        so is in news a month of the year of writing: "from July 1979 until April".
         """
         opened, published = self.opened, self.published_span
         if meaning.role != "to" or opened is None:
             return None
         by_the_week = meaning.weekday is not None and meaning.month is None
-        if by_the_week and published is not None and published.start - opened.end > _WEEK:
+        by_the_month = not self.narrative and meaning.month is not None and meaning.day is None
+        longest = _WEEK if by_the_week else _YEAR if by_the_month else None
+        if published is not None and longest is not None and published.start - opened.end > longest:
             return None
         return opened
 

@@ -154,9 +154,10 @@ def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | No
     """The day of a bare time of day: named close behind it, or before it."""
     following = context.day_behind()
     day = None if following is None else _days_of(following, context)
-    if day is not None and day.unit == "day":
-        return day, Anchor("expression", day.value, "the day named after it in the sentence")
-    return context.day_beside(mention)
+    if day is None or following is None or day.unit != "day":
+        return context.day_beside(mention)
+    named = day, Anchor("expression", day.value, "the day named after it in the sentence")
+    return context.day_beside(mention, named) if context.tells_saying(following) else named
 
 
 def _on_side(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.dating.calendar.naming import names_day, span_in
 from data.dating.story.chronicle import first_named
 from data.dating.story.neighbours import before_in_list, day_behind, follows_last_year, is_bare
-from data.dating.wording.quotations import saying_of, sayings_of
+from data.dating.wording.quotations import is_day_of_saying, saying_of, sayings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,6 +187,10 @@ class Position:
         if mention.meaning.role != "from" or not self._is_at(mention) or not after:
             return None
         return after[0].meaning if after[0].meaning.role == "to" else None
+
+    def tells_saying(self, mention: Mention) -> bool:
+        """Whether a mention only tells when something was said ("it fell at 6, police said Friday")."""
+        return is_day_of_saying(self.text, mention.start_char, self.sentence[0], self._sayings)
 
     def day_behind(self) -> Mention | None:
         """The mention of a day close behind a time of day in its sentence."""

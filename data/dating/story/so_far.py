@@ -136,7 +136,8 @@ class StorySoFar(Position):
         meaning, place = mention.meaning, mention.start_char
         limits = meaning.role in ("since", "until")
         owned = self.text.startswith(_OWNED, mention.end_char)
-        aside = limits or owned or is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
+        said = is_day_of_saying(self.text, place, self.sentence[0], self._sayings)
+        aside = limits or owned or said
         clause = relative_clause(self.text, place, self.sentence[0], self._cues, self._sayings)
         # A date line names its year, and "two days before" goes back from what the lead names.
         other = limits or meaning.year is not None or meaning.base == "expression" or clause is not None
@@ -145,7 +146,8 @@ class StorySoFar(Position):
         overnight = meaning.time == NIGHT and meaning.relation == "bare" and not names_day(meaning)
         # Midnight ends its day: what the clock shows behind it is of the next.
         overnight |= meaning.time == MIDNIGHT and not limits
-        told = ToldDay(day, place, time=meaning.time or self.clock, overnight=overnight, clause=clause)
+        time = meaning.time or self.clock
+        told = ToldDay(day, place, time=time, overnight=overnight, clause=clause, said=said)
         self._days.tell(told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared)
 
     def _stands_beside(self, mention: Mention) -> bool:

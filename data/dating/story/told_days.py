@@ -43,7 +43,8 @@ def _is_next_day(time: str, told: str | None) -> bool:
 class ToldDay(NamedTuple):
     """A day or night that the text names at an offset, maybe with its time of day, in a clause about a noun.
 
-    ``overnight`` if it is a whole night that no day is named for, or the midnight at its end.
+    ``overnight`` if it is a whole night that no day is named for, or the midnight at its end; ``said`` if it
+    tells when something was said.
     """
 
     day: Span
@@ -51,6 +52,7 @@ class ToldDay(NamedTuple):
     time: str | None
     overnight: bool
     clause: Clause | None
+    said: bool = False
 
     def at(self, time: str, why: str) -> tuple[Span, Anchor]:
         """The day of a time, told with a reason."""
@@ -116,6 +118,11 @@ class ToldDays:
         if told is None or told.place < place:
             return None
         return told.at(time, "the day named before it in the sentence")
+
+    @property
+    def tells_saying(self) -> bool:
+        """Whether the day told last only tells when something was said."""
+        return self._last is not None and self._last.said
 
     @property
     def told_place(self) -> int:
