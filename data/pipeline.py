@@ -177,7 +177,7 @@ class _Build:
 
     def _still_told(self) -> dict[str, Told]:
         """What documents report that were read, but those that another program has read again meanwhile."""
-        stamps = self.store.reported(edition()) if self.told else {}
+        stamps = self.store.reported(edition(), self.told)
         return {
             document: told
             for document, (stamp, told) in self.told.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from data.model import TELLING, Trouble
@@ -53,6 +54,7 @@ class KnownFiles:
         self._store = store
         self._settings = settings
         self._verify = verify
+        self._location = cache(location_of)  # asked several times of each file
         self._known = store.files()
         self._before = store.owners()
         self._holding = {location for location, _ in self._before.values()}
@@ -64,7 +66,7 @@ class KnownFiles:
 
     def is_unchanged(self, file: FoundFile) -> bool:
         """Whether a file was read with these settings before, is as it was, and nothing of it is missed."""
-        record = self._known.get(location_of(file.path))
+        record = self._known.get(self._location(file.path))
         if record is None or file.path == STANDARD_INPUT:
             return False
         if record.state == "missing" or record.settings != self._settings or self.is_missed(file):
@@ -77,12 +79,12 @@ class KnownFiles:
         """Whether a file has a document that was taken from another file, which has it no more."""
         return any(
             document not in self._left_out and self._owner(document) is None
-            for document in self._doubles.get(location_of(file.path), ())
+            for document in self._doubles.get(self._location(file.path), ())
         )
 
     def has_documents(self, file: FoundFile) -> bool:
         """Whether documents of a file were in the collection when the build began."""
-        return location_of(file.path) in self._holding
+        return self._location(file.path) in self._holding
 
     def own(self, file: FoundFile, documents: Collection[WorkedOut]) -> tuple[OwnDocuments, list[Trouble]]:
         """The documents that are this file's, but those the user has removed.
@@ -91,7 +93,7 @@ class KnownFiles:
         """
         others: set[int] = set()
         troubles = []
-        here = location_of(file.path)
+        here = self._location(file.path)
         for place, one in enumerate(documents):
             document = one.rows
             if document.id in self._left_out:
@@ -129,7 +131,7 @@ class KnownFiles:
             if path == STANDARD_INPUT or not os.path.isdir(path):  # noqa: PTH112 - no, where it cannot be asked
                 continue
             told = left_out(path)
-            location = location_of(path)
+            location = self._location(path)
             troubles = () if told is None else (told,)
             known = self._known.get(location)
             if troubles != (() if known is None else known.troubles):
@@ -141,7 +143,7 @@ class KnownFiles:
 
     def note_presence(self, files: Sequence[FoundFile]) -> None:
         """Mark the files of the collection that are gone, and those that are back."""
-        present = {location_of(file.path) for file in files}
+        present = {self._location(file.path) for file in files}
         self._gone = [
             record
             for record in self._known.values()

@@ -12,11 +12,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 from data.events.comparing.agreement import Comparison
-from data.events.comparing.cards import number_of
+from data.events.comparing.cards import number_of, place_of
 from data.events.comparing.signs import Signs, read_signs
 from data.events.comparing.tables import Tables
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
+from data.events.intervals import FARTHEST, Interval
 from data.events.names.canonical import place_name
 from data.events.packed_report import unpack_report
 from data.events.publishers import Source
@@ -48,6 +49,7 @@ class Paper(NamedTuple):
         written: the last day on which it may have been published; None if that is unknown.
         lead: where the passage of its main event begins; None if it has none.
         about: the names that it is about, as it uses them.
+        days: the first and the last day of each of its reports, side by side, as on its card.
     """
 
     number: int
@@ -56,6 +58,7 @@ class Paper(NamedTuple):
     written: int | None
     lead: int | None
     about: frozenset[str]
+    days: Sequence[int]
 
 
 class Sheet(NamedTuple):
@@ -122,6 +125,16 @@ class Desk:
 
     def __getitem__(self, held: int) -> Report:
         return self._given(held)
+
+    def days(self, held: int) -> Interval:
+        """The first and the last day of a report; it is read only where they are not on its card."""
+        if held not in self._dated:
+            at = 2 * place_of(held)
+            first, last = self._papers[number_of(held)].days[at : at + 2]
+            if first > -FARTHEST and last < FARTHEST:
+                return first, last
+        report = self[held]
+        return report.start, report.end
 
     def about(self, number: int) -> frozenset[str]:
         """The names that a document is about, each the one of its kind."""

@@ -68,13 +68,16 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
     behind: dict[int, list[str]] = defaultdict(list)
     kin = Kin(printed)
     for document in sorted(printed, reverse=True):
-        shared = Counter[str]()
+        told: list[Iterable[str]] = []
         for mark in printed[document]:
-            others = behind[mark]
-            shared.update(others if carried[mark] <= _MOST_PAIRS else others[-1:])
-            others.append(document)
-        for other, count in shared.items():
-            if _are_copies(count, min(len(printed[document]), len(printed[other]))):
+            if carried[mark] > 1:
+                others = behind[mark]
+                told.append(others[:] if carried[mark] <= _MOST_PAIRS else others[-1:])
+                others.append(document)
+        for other, count in Counter(chain.from_iterable(told)).items():
+            if count >= _FEWEST_OF_ALL and _are_copies(
+                count, min(len(printed[document]), len(printed[other]))
+            ):
                 kin.join(document, other)
     return {document: kin.least(document) for document in printed}
 

@@ -81,8 +81,8 @@ class ReadingStore(Protocol):
     def left_out(self) -> set[str]:
         """The ids of the documents that the user has removed; builds leave them out."""
 
-    def reported(self, edition: str) -> dict[str, str]:
-        """The documents, by id, of which it is kept what they report as the rules of an edition have it.
+    def reported(self, edition: str, only: Collection[str] | None = None) -> dict[str, str]:
+        """The documents, or of these, by id, of which it is kept what they report by the rules of an edition.
 
         Each comes with a stamp, which is another whenever something else is kept, or the text is another.
         """

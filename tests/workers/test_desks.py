@@ -97,7 +97,7 @@ def test_a_desk_elsewhere_has_the_basis_of_this_one(desk: Desk) -> None:
 
 
 def test_a_desk_that_is_left_goes_without_a_look_for_garbage() -> None:
-    held, paper = holder(1, 0), Paper(1, "a", None, None, None, frozenset({"Kersti Ilves"}))
+    held, paper = holder(1, 0), Paper(1, "a", None, None, None, frozenset({"Kersti Ilves"}), (0, 0))
     report = pack_report(made_report("Ilves met them."))
     desk = Desk.of(Basis(Names({}, ()), Tables({}, 0, {})), Sheet([paper], {held: report}, {}))
     assert desk.signs(held).report is desk[held]

@@ -96,12 +96,15 @@ def leaders(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> se
     }
 
 
-def _parts(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> dict[int, list[int]]:
-    """Those of a block that have a telling word in common, by that word."""
+def _parts(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], words: Set[int] | None = None
+) -> dict[int, list[int]]:
+    """Those of a block that have a telling word in common, by that word; only of some words, if given."""
     parts: dict[int, list[int]] = {}
     for held in block:
         for word in telling(held):
-            parts.setdefault(word, []).append(held)
+            if words is None or word in words:
+                parts.setdefault(word, []).append(held)
     return parts
 
 
@@ -109,7 +112,10 @@ def _alike(
     block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None
 ) -> Iterator[tuple[int, int]]:
     """Of a block that is too large those that have a telling word in common."""
-    parts = _parts(block, telling).values()
+    words = None
+    if touched is not None:  # only who tells a word of theirs is compared with them
+        words = {word for held in block if held in touched for word in telling(held)}
+    parts = _parts(block, telling, words).values()
     for part in {tuple(part): None for part in parts}:  # several words may be of the same reports
         if len(part) <= LARGEST_BLOCK:
             yield from _every_two(part, touched)

@@ -18,7 +18,7 @@ from data.events.comparing.cards import Card, holder, number_of, place_of
 from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.desk import Desk, Hands, own_hands, together
-from data.events.intervals import Interval, compatible
+from data.events.intervals import compatible
 from data.events.merging.grouping import MergedPart, Pair, Part, by_twos, merged_parts, parts_of
 from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
@@ -80,11 +80,7 @@ def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
     joins, signs_of = desk.comparison.joins, desk.signs
     telling = dict(zip(span.holders, EntryRows.restored(span.telling), strict=True))
 
-    @cache
-    def days_of(held: int) -> Interval:
-        report = desk[held]
-        return report.start, report.end
-
+    days_of = cache(desk.days)
     seen: set[Pair] = set()
     # Where much is told in the same words, most blocks are of the same reports as others.
     for block in {tuple(block): None for _, block in shared_blocks(span)}:
@@ -119,6 +115,8 @@ class Linking:
         self.gone = gone
         self.desk = desk
         self.hands = hands
+        self._looked_up: Set[int] = frozenset()
+        self._near: Mapping[int, array[int]] = {}
 
     def place(
         self, touched: Iterable[int]
@@ -144,6 +142,7 @@ class Linking:
     def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
         former, blocks, telling = {}, Rows(), EntryRows()
+        self._looked_up = frozenset()
         for place, held in enumerate(card.holders):
             if held in new and place < len(card.blocks):
                 former[held] = keys_at(card, place)
@@ -228,15 +227,28 @@ class Linking:
             row = self._blocks_of(held)
             return row if wanted is None else array("q", filter(wanted.__contains__, row))
 
-        years = _by_years(
-            (holder(card.number, place), row)
-            for card in self.cards.values()
-            for place, row in (enumerate(card.blocks) if wanted is None else card.blocks.among(wanted))
-        )
+        years = self._years(wanted)
         crowded = _PART_OF_ALL * sum(map(len, years.values()))
         for year in sorted(years):
-            for span, _ in self._spans_of(year, years.pop(year), crowded, asked_for):
+            for span, _ in self._spans_of(year, years[year], crowded, asked_for):
                 yield span._replace(touched=touched)
+
+    def _years(self, wanted: set[int] | None) -> Mapping[int, array[int]]:
+        """By the first days of years who is in any block of a year, or at least all in the wanted ones."""
+        if wanted is None:
+            return _by_years(
+                (holder(card.number, place), row)
+                for card in self.cards.values()
+                for place, row in enumerate(card.blocks)
+            )
+        if not wanted <= self._looked_up:  # else not all cards need be gone through again
+            self._looked_up = wanted
+            self._near = _by_years(
+                (holder(card.number, place), row)
+                for card in self.cards.values()
+                for place, row in card.blocks.among(wanted)
+            )
+        return self._near
 
     def _placed_spans(
         self,

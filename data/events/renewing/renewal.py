@@ -290,4 +290,4 @@ class _Renewing:
 
 def _paper(card: Card) -> Paper:
     source = Source(card.publisher, card.story) if card.article else None
-    return Paper(card.number, card.id, source, card.written, card.lead, card.about)
+    return Paper(card.number, card.id, source, card.written, card.lead, card.about, card.days)

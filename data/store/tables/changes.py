@@ -30,8 +30,11 @@ _Item = TypeVar("_Item")
 class Changing(EventTables, Writing):
     """Puts events into a timeline that is written already, and takes others out."""
 
-    def _entries(self, positions: Sequence[int]) -> Iterator[Entry]:
-        """The events at positions, given in order, with what they were made as."""
+    def _entries(self, positions: Sequence[int], *, dated: bool = True) -> Iterator[Entry]:
+        """The events at positions, given in order, with what they were made as.
+
+        Unless ``dated`` they are without the expressions of their passages, as much as is found and counted.
+        """
         from data.model import Event
 
         texts = Texts(self, former=True)
@@ -41,7 +44,7 @@ class Changing(EventTables, Writing):
                     f"SELECT event, made FROM event_made WHERE {self._among('event')}", (self._listed(some),)
                 )
             )
-            for position, event in zip(some, self._whole(some, texts), strict=True):
+            for position, event in zip(some, self._whole(some, texts, dated=dated), strict=True):
                 original = made.get(position)
                 yield Entry(event, None if original is None else load(Event, original))
 
@@ -92,7 +95,7 @@ class Changing(EventTables, Writing):
             known |= {event_id: build for _, event_id, build, _, _ in rows}
             ends |= {day for row in rows for day in row[-2:]}
             positions = [row[0] for row in rows]
-            entries = list(self._entries(positions))
+            entries = list(self._entries(positions, dated=False))
             sources = self._sources_of(connection, [entry.event for entry in entries], former=True)
             self._take_out(connection, list(zip(positions, entries, strict=True)), sources)
             for entry in entries:

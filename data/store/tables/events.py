@@ -154,8 +154,10 @@ class EventTables(Selecting):
             for start, first, end in zip(plan.starts, plan.positions, ends, strict=True)
         ]
 
-    def _whole(self, positions: Sequence[int], texts: Texts) -> Iterator[Event]:
+    def _whole(self, positions: Sequence[int], texts: Texts, *, dated: bool = True) -> Iterator[Event]:
+        """The events at positions, given in order; unless ``dated`` without what dates their passages."""
         listed = (self._listed(positions),)
+        said = "p.expression" if dated else "NULL"
         details = {
             event: columns
             for event, *columns in self._query(
@@ -174,7 +176,7 @@ class EventTables(Selecting):
             for event, group in groupby(
                 self._query(
                     f"SELECT p.event, p.number, p.document, {texts.document}, p.start_char, p.end_char,"
-                    f" p.page, p.line, p.expression, p.clock FROM passage p {texts.joined}"
+                    f" p.page, p.line, {said}, p.clock FROM passage p {texts.joined}"
                     f" WHERE {self._among('p.event')} ORDER BY p.event, p.number",
                     listed,
                 ),

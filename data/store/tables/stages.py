@@ -79,15 +79,18 @@ class StageTables(Engine):
                 dated = load_all(Expression, unpack_text(expressions))
                 yield DatedDocument(document_of(columns), sentences_of(sentences), dated)
 
-    def reported(self, edition: str) -> dict[str, str]:
-        """The documents, by id, of which it is kept what they report as the rules of an edition have it.
+    def reported(self, edition: str, only: Collection[str] | None = None) -> dict[str, str]:
+        """The documents, or of these, by id, of which it is kept what they report by the rules of an edition.
 
         Each comes with a stamp, which is another whenever something else is kept, or the text is another.
         """
+        among, listed = (
+            ("", ()) if only is None else (f" AND {self._among('d.id', str)}", (self._listed(only),))
+        )
         rows = self._query(
             "SELECT d.id, d.key, r.stamp FROM document_report r JOIN document d ON d.key = r.document"
-            " WHERE r.edition = ?",
-            (edition,),
+            f" WHERE r.edition = ?{among}",
+            (edition, *listed),
         )
         return {document_id: f"{key} {stamp}" for document_id, key, stamp in rows}
 
