@@ -26,7 +26,8 @@ from data.events.told_again.dated_by_others import renamed
 from data.events.wishes import Names
 from data.events.words import stem
 
-_MOST_REPORTS = 24_576  # in memory at a time
+# So many reports are in memory at a time, 3 KB each: as many as are gone through together, within these.
+_FEWEST_HELD, _MOST_HELD = 24_576, 65_536
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
@@ -78,6 +79,7 @@ class Desk:
         told: gives a report, by its holder, as its document tells it.
         packed: gives the same as bytes; only for :meth:`sheet`.
         dated: the reports that others date, by holder.
+        together: how many reports are gone through again and again before others are.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class Desk:
         told: Callable[[int], Report],
         packed: Callable[[int], bytes],
         dated: Mapping[int, Report],
+        together: int = 0,
     ) -> None:
         self.basis = basis
         self.meetings = frozenset(map(stem, cues(None).words["meetings"]))
@@ -100,16 +103,18 @@ class Desk:
         self._packed = packed
         self._dated = dated
 
+        most = min(max(together, _FEWEST_HELD), _MOST_HELD)
+
         # These know nothing of the desk: else it would stay in memory until somebody looks for garbage.
         @cache
         def words_about(number: int) -> frozenset[str]:
             return _words_of_names(known_papers[number].about)
 
-        @lru_cache(_MOST_REPORTS)
+        @lru_cache(most)
         def given(held: int) -> Report:
             return dated.get(held) or renamed(told(held), basis.names)
 
-        @lru_cache(_MOST_REPORTS)
+        @lru_cache(most)
         def signs(held: int) -> Signs:
             return read_signs(given(held), basis.tables.words, words_about(number_of(held)))
 

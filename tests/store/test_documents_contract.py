@@ -87,6 +87,16 @@ class TestFilesAndDocuments:
             ("port", 2, len(PORT.text)),
         ]
 
+    def test_what_is_reported_is_told_of_all_or_of_some(self, writer: Store) -> None:
+        put(writer, PORT, LATER)
+        assert writer.reported("of today", ["port"]) == {}
+        writer.keep_reports("of today", [("port", b"told"), ("later", b"")])
+        told = writer.reported("of today")
+        assert told.keys() == {"port", "later"}
+        assert writer.reported("of today", ["port", "nowhere"]) == {"port": told["port"]}
+        assert writer.reported("of today", []) == {}
+        assert writer.reported("of yesterday", ["port"]) == {}
+
     def test_unknown_documents_are_none(self, writer: Store) -> None:
         assert writer.document("?") is None
         assert writer.expressions("?") == ()

@@ -8,7 +8,7 @@ changed, or rests on a rarity that has moved, or is with the other in a block th
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, groupby
@@ -284,6 +284,11 @@ class Linking:
         for _, (of_period, blocks) in sorted(periods.items()):
             telling = EntryRows(map(self._telling, of_period))
             yield Span(of_period, blocks.plain(), telling.plain(), None, None), several
+
+
+def of_largest_year(cards: Iterable[Card]) -> int:
+    """How many reports begin in the year in which most do."""
+    return max(Counter(year_of(first) for card in cards for first in card.days[::2]).values(), default=0)
 
 
 def _by_years(rows: Iterable[tuple[int, array[int]]]) -> dict[int, array[int]]:

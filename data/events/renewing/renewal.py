@@ -21,7 +21,7 @@ from data.events.keeping import Keeper, Shelf, ToldReports
 from data.events.making import TOLD_OTHERWISE, event_of, identity
 from data.events.merging.grouping import Components, Group, Merged
 from data.events.merging.joining import Joining, Overlay
-from data.events.merging.linking import Linking, keys_at
+from data.events.merging.linking import Linking, keys_at, of_largest_year
 from data.events.merging.outcomes import of_two_outcomes
 from data.events.merging.outside import day_of, placed_of, telling_of
 from data.events.merging.tellings import Telling
@@ -99,7 +99,9 @@ class _Renewing:
         told = ToldReports(keeper, survey.cards)
         papers = map(_paper, survey.cards.values())
         basis = Basis(survey.names, survey.tables)
-        self._desk = Desk(basis, papers, told.report, told.packed, survey.dated)
+        # In a first build the reports of a year are put into blocks, compared and merged.
+        together = of_largest_year(survey.cards.values()) if self._is_whole else 0
+        self._desk = Desk(basis, papers, told.report, told.packed, survey.dated, together)
         self._hands = hands if len(survey.touched) >= _MANY else own_hands
         self._components = Components(keeper, survey.cards, survey.former)
         self._days: dict[int, int | None] = {}
