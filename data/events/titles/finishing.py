@@ -6,6 +6,7 @@ import re
 
 from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, IT, PAIR, PRONOUN, QUOTATION, SOURCE
+from data.events.titles.connectives import without_connectives
 from data.events.titles.pointing import thing_pointed_to
 from data.events.titles.pronouns import (
     with_country,
@@ -42,10 +43,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
 
     ``speaker`` is who says it, if that is known already.
     """
-    hints = telling.hints
     if (recital := cues.recital.match(line)) is not None:
         line = cues.having.sub(r"\g<who> had ", line[recital.end() :], count=1)
-    sourced = speaker is None and hints & SOURCE
+    sourced = speaker is None and telling.hints & SOURCE
     if sourced and (telling.told_by or OPEN_QUOTE.match(line) or cues.own_words.match(line)):
         quoted = line
         line, speaker = without_source(line, telling.names, cues, telling.speaker)
@@ -53,29 +53,57 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
             speaker, telling = by_him(quoted, telling, cues)
     if sourced and speaker is None and not telling.told_by:
         line, speaker = with_speaker_behind(line, telling.names, cues, telling.speaker)
-    line = line.lstrip(" ,;:")
-    if hints & IT:
+    line = _with_names(_begun(line.lstrip(" ,;:"), telling, cues), telling, cues)
+    line = _with_subject_in_front(tidied(_without_ballast(line, telling, cues), cues), cues)
+    if telling.dates:
+        line = _without_its_day(line, cues)
+    if sourced and speaker is None and SAID_SO.search(line) is not None:
+        line = without_fronted(line, cues)
+    is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
+    if sourced and speaker is None and (is_long or telling.of_another_year):
+        speaker, line = with_source(line, telling.names, cues)
+        if speaker is not None:
+            line = with_country(line, telling, cues)
+    return with_speaker(speaker, line, telling, cues)
+
+
+def _begun(line: str, telling: Telling, cues: Cues) -> str:
+    """The line from where it tells something on, with a subject."""
+    if telling.hints & IT:
         line = _without_cleft(line, cues)
-    first = line.partition(" ")[0].rstrip(",").lower()
-    if first in cues.words["resolves"] and (decision := cues.resolved.match(line)) is not None:
+    if _first_word(line) in cues.words["resolves"] and (decision := cues.resolved.match(line)) is not None:
         line = f"{decision['verb'].capitalize()} {line[decision.start('what') :]}"
     form, comma, rest = line.partition(", ")
     if comma and " " not in form and cues.participle_head.match(form.lower()) is not None:
         # "Built in 1911, it was ...": without its date nothing is left of it.
         line = rest
-    first = line.partition(" ")[0].rstrip(",").lower()
-    if first in cues.openers or (hints & PAIR and first in cues.pair_openers):
-        line = without_connectives(line, cues)
-        line = with_subject(line, telling, cues)
+    first = _first_word(line)
+    if first in cues.openers or (telling.hints & PAIR and first in cues.pair_openers):
+        line = with_subject(without_connectives(line, cues), telling, cues)
     if first in cues.words["there"] and cues.he.match(line, len(first) + 1) is not None:
         # "There she found it"
         line = with_subject(line[len(first) + 1 :], telling, cues)
     line = with_country(line, telling, cues)
-    if hints & IT or first in cues.words["demonstratives"]:
+    if telling.hints & IT or first in cues.words["demonstratives"]:
         line = thing_pointed_to(line, telling, cues)
+    return line
+
+
+def _first_word(line: str) -> str:
+    return line.partition(" ")[0].rstrip(",").lower()
+
+
+def _with_names(line: str, telling: Telling, cues: Cues) -> str:
+    """The line with names for the pronouns in it."""
     line = with_him_inside(with_him(line, telling, cues), telling, cues)
-    if hints & PRONOUN:
+    if telling.hints & PRONOUN:
         line = with_owner_inside(with_object(line, telling, cues), telling, cues)
+    return line
+
+
+def _without_ballast(line: str, telling: Telling, cues: Cues) -> str:
+    """The line without what says nothing, who says it, what it is compared with, and what is added."""
+    hints = telling.hints
     if hints & IDLE:
         line = cues.idle.sub("", line)
         line = cues.similar.sub(_article, line)
@@ -91,25 +119,16 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     if hints & QUOTATION:
         line = _QUOTE_MARKS.sub("", line)
     sentence = _SENTENCE_END.search(line, SHORTEST) if ". " in line else None
-    if sentence is not None:
-        # What somebody adds is a sentence of its own.
-        line = line[: sentence.end() - 1]
-    line = _with_subject_in_front(tidied(line, cues), cues)
-    if (
-        telling.dates
-        and (held := cues.is_set.search(line, max(0, len(line) - _END))) is not None
-        and cues.occasion_noun.search(line)
-    ):
-        # "The trial is set for Monday"
-        line = f"{line[: held.end()].rpartition(' ')[0]} {next(iter(cues.words['to_be_held']))}"
-    if sourced and speaker is None and SAID_SO.search(line) is not None:
-        line = without_fronted(line, cues)
-    is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
-    if sourced and speaker is None and (is_long or telling.of_another_year):
-        speaker, line = with_source(line, telling.names, cues)
-        if speaker is not None:
-            line = with_country(line, telling, cues)
-    return with_speaker(speaker, line, telling, cues)
+    # What somebody adds is a sentence of its own.
+    return line if sentence is None else line[: sentence.end() - 1]
+
+
+def _without_its_day(line: str, cues: Cues) -> str:
+    """The line that ends with what asks for its day ("The trial is set for Monday")."""
+    held = cues.is_set.search(line, max(0, len(line) - _END))
+    if held is None or not cues.occasion_noun.search(line):
+        return line
+    return f"{line[: held.end()].rpartition(' ')[0]} {next(iter(cues.words['to_be_held']))}"
 
 
 def with_speaker(speaker: str | None, line: str, telling: Telling, cues: Cues) -> str:
@@ -229,73 +248,3 @@ def _without_cleft(line: str, cues: Cues) -> str:
     named = cleft["focus"][:1].isupper() or cues.determined.match(cleft["focus"]) is not None
     persons = cleft["link"] in cues.words["relative_subjects"]
     return f"{cleft['focus']} {cleft['rest']}" if named and persons else line
-
-
-def without_connectives(line: str, cues: Cues) -> str:
-    """The line without words at its head that only tie it to the sentence before."""
-    for _ in range(3):
-        match = cues.connective.match(line)
-        if match is None:
-            match = cues.subordinator.match(line)
-            if match is not None and line[match.end() :].partition(" ")[0] not in cues.words["chains"]:
-                return _of_subordinate(line, match.end(), cues)
-        if match is None or len(line) - match.end() < SHORTEST // 2:
-            break
-        joint = match.group().rstrip(" ,").lower() in cues.words["conjunctions"]
-        if line[match.end() :].partition(" ")[0] in cues.words["chains"]:
-            # "Because of the frost"
-            break
-        if not joint and cues.finite_word.match(line, match.end()) is not None:
-            # "Among them was Ada Okoye"
-            break
-        line = line[match.end() :]
-    return line
-
-
-def _main_without_comma(first: str, cues: Cues) -> str:
-    """The main clause that a pronoun begins behind a phrase ("the fire in May | she asked for a school").
-
-    Empty where the phrase has a verb of its own, or no pronoun has one right behind it.
-    """
-    words = first.split(" ")
-    for at, word in enumerate(words[1:-1], 1):
-        if word in cues.words["openers"] or cues.finite_word.fullmatch(word) is not None:
-            return ""
-        pronoun = any(word in cues.words[name] for name in ("he", "it", "pairs"))
-        if pronoun and cues.finite_word.fullmatch(words[at + 1]) is not None:
-            return " ".join(words[at:])
-    return ""
-
-
-def _is_death(first: str, cues: Cues) -> bool:
-    """Whether a short clause tells enough of somebody ("when he died, ...")."""
-    pronoun, _, verb = first.partition(" ")
-    return pronoun in cues.words["he"] and verb in cues.words["dies"]
-
-
-def _of_subordinate(line: str, start: int, cues: Cues) -> str:
-    """A line that begins with "when" or "during": its first clause, or what follows if that is none."""
-    comma = next((mark for mark in (line.find(end, start) for end in (", ", " – ", " — ")) if mark > 0), -1)
-    first = line[start : comma if comma > 0 else len(line)]
-    rest = line[comma:].lstrip(" ,–—") if comma > 0 else ""
-    apposed, _, behind = rest.partition(", ")
-    if cues.finite_word.search(first) is None and cues.finite_word.match(behind) is not None:
-        # "as Berg, the mayor of Moss, read it out"; but "some towns, like Moss, have"
-        plain = cues.determined.match(apposed) is not None and cues.finite_word.search(apposed) is None
-        return f"{first} {behind.partition(', ')[0]}" if plain else line[start:]
-    said = cues.saying.search(first)
-    if said is not None and said.end() == len(first.rstrip()) and len(rest) >= SHORTEST // 2:
-        # "As the council said on Friday, the bridge is shut"
-        link = next(iter(cues.words["relative_links"]))
-        return f"{first.rstrip()} {link} {rest}"
-    if len(first) < SHORTEST // 2 and not _is_death(first, cues):
-        acts = cues.he.match(rest) is not None and cues.finite_word.search(first) is None
-        return rest if acts or len(rest) >= SHORTEST else line
-    told = _main_without_comma(first, cues)
-    if told:
-        return told
-    if cues.finite_word.search(first) or not rest:
-        return first
-    if cues.dated_occasion.match(line) and cues.occasion_noun.search(first):
-        return first
-    return cues.impersonal.sub("", rest, count=1) if len(rest) >= SHORTEST else line[start:]

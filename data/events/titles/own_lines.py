@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.names.genders import agrees
+from data.events.titles.connectives import without_connectives
 from data.events.titles.described_subjects import phrase_before
-from data.events.titles.finishing import finished, without_connectives
+from data.events.titles.finishing import finished
 from data.events.titles.forms import was
 from data.events.titles.heads import acted_on, standing_alone
 from data.events.titles.line_subject import subject_of

@@ -10,7 +10,7 @@ from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.titles.companies import main_company
-from data.events.titles.finishing import without_connectives
+from data.events.titles.connectives import without_connectives
 from data.events.titles.line_subject import subject_of
 from data.events.titles.objects import object_of
 from data.events.titles.shortening import without_fronted
