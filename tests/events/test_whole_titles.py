@@ -70,3 +70,10 @@ def test_where_dates_are_all_that_is_told_they_stay_without_markup() -> None:
     text = "**Military help.** Extended from 2021 to 2031."
     telling = Telling(0, len(text), [(text.index("from"), len(text) - 1)], (), (), told_by=False)
     assert title(text, telling, cues("en")) == "Extended from 2021 to 2031"
+
+
+@pytest.mark.parametrize("publisher", ["The Sunday Gazette", "Sunday Gazette", "Gazette"])
+def test_a_story_is_not_about_its_paper_by_a_part_of_its_name(write: Writer, publisher: str) -> None:
+    text = "The Sunday Gazette\n\nThe dam was shut {on 5 July=2024-07-05}. Engineers told the Gazette so."
+    told = [report.title for report in reports(write(text, publisher=publisher))]
+    assert "The dam was shut" in told

@@ -39,6 +39,7 @@ def test_the_tray_holds_what_has_no_date(session):
     assert titles(session) == ["Something without a day"]
     assert session.toggle_tray()
     assert session.count == 5
+    assert session.row == 2
     session.filter("zebra")
     assert session.toggle_tray()
 

@@ -61,6 +61,7 @@ class Session(Searching):
         self.view = MAIN
         self.span: Span | None = None
         self.tray = False
+        self._beside_tray: EventRow | None = None
         self.told: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
         self._recorded: list[Trouble] | None = None
@@ -167,10 +168,16 @@ class Session(Searching):
         self._turn(view=view)
 
     def toggle_tray(self) -> bool:
-        """Show only the events without a date, or again what was shown before; False if there are none."""
+        """Show only the events without a date, or again what was shown before; False if there are none.
+
+        The cursor comes back to the event that it was on.
+        """
         if not self.tray and not self._has_undated():
             return False
-        self._turn(tray=not self.tray)
+        here = self._beside_tray if self.tray else None
+        if not self.tray:
+            self._beside_tray = self._row(self.row) if self.count else None
+        self._turn(here, tray=not self.tray)
         return True
 
     def _has_undated(self) -> bool:

@@ -61,7 +61,10 @@ class About:
             named = [name for name in names if name.kind != "person" and _tells(name, text, first)]
             if publisher:
                 paper = publisher.removeprefix("The ")
-                named = [name for name in named if name.name.removeprefix("The ") != paper]
+                # "Gazette" is the Sunday Gazette.
+                named = [
+                    name for name in named if not f" {paper}".endswith(f" {name.name.removeprefix('The ')}")
+                ]
             self.told = _most_told(text, sentences, named) or _of_headline(text, first)
             self.told = _in_full(self.told, named) or home(text, sentences)[0]
         if self.told in sides.split(" and "):

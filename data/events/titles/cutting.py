@@ -116,7 +116,7 @@ def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
         if last in cues.words["relative_links"] and cues.preposition.fullmatch(f"{_before(line)} "):
             # "They are sorry for that": it links nothing.
             return line
-        if ends_with_question(line, cues):
+        if ends_with_question(line, cues) or ends_told(line, cues):
             return line
         line = line[: -len(last)]
 
@@ -128,6 +128,12 @@ def ends_with_question(line: str, cues: Cues) -> bool:
     last = line[line.rfind(" ") + 1 :].lower()
     asks = last in cues.words["relative_persons"] or last in cues.words["relative_of_place"]
     return asks and _before(line).lower() in cues.words["relative_prepositions"]
+
+
+def ends_told(line: str, cues: Cues) -> bool:
+    """Whether a line ends with who came to know it ("The public was told"), not with who tells it."""
+    last = line[line.rfind(" ") + 1 :].lower()
+    return last in cues.words["tells_hearers"] and _before(line).lower() in cues.words["passive_helpers"]
 
 
 def _before(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.cutting import ends_with_question
+from data.events.titles.cutting import ends_told, ends_with_question
 from data.events.titles.shortening import SHORTEST
 from data.events.titles.wholeness import is_whole
 
@@ -34,11 +34,12 @@ def faults(line: str, cues: Cues) -> int:
     verb = cues.finite_word.search(line)
     found += 2 * (verb is None and not tells(line, cues))
     ends_badly = last in cues.words["no_end" if verb is None else "never_last"]
-    found += ends_badly and not ends_with_question(line, cues)
+    found += ends_badly and not (ends_with_question(line, cues) or ends_told(line, cues))
     wants = "wants_more" if len(words) <= _FEWEST_WORDS else "wants_always"
     found += last in cues.words[wants] and cues.passive.search(line) is None
     said = cues.saying.search(line)
-    if said is not None and cues.passive.search(line, 0, said.end()) is not None:
+    heard = cues.passive.search(line, 0, said.end()) is not None if said is not None else False
+    if heard or ends_told(line, cues):
         said = None
     found += 2 * (said is not None and _wants_words(line, said.end()) and ":" not in line)
     found += 2 * (not is_whole(line, cues))
