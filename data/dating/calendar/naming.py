@@ -18,6 +18,7 @@ _AHEAD = 20
 _LAST_DAY = -1
 # A holiday on these first days of a week has its weekend before it.
 _EARLY_IN_WEEK = 3
+_FRIDAY, _WEEK = 5, 7
 # "The week of May 4" is the one that the day is in.
 _STARTED_BY = ("week", "weekend")
 # The TIMEX3 value of a unit of which nothing more is known.
@@ -123,6 +124,9 @@ def _beside_holiday(meaning: Meaning, first: int, last: int) -> Span:
     if meaning.unit == "weekend" and weekday(first) <= _EARLY_IN_WEEK:
         # The weekend of a Monday is the one before it.
         first -= weekday(first)
+    if meaning.unit == "weekend" and step > 0 and weekday(last) <= _FRIDAY:
+        # The weekend after a Thursday is that of its week.
+        last -= _WEEK
     start = first if step <= 0 else last
     return spans.moved(spans.unit_span(meaning.unit or "day", start), meaning.unit or "day", step)
 

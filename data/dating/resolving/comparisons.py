@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.dating.calendar.naming import names_part_of_year
 from data.dating.calendar.spans import moved, unit_span
 from data.days import civil
 from data.model import Anchor
@@ -24,6 +26,18 @@ def compared(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span
         why = "the month named before it, a year back"
         return moved(month, "month", -12), Anchor("expression", month.value, why)
     return None
+
+
+def reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+    """What "the year" and "the year before" of a report are, if it has told its quarter or month."""
+    if meaning.unit != "year" or names_part_of_year(meaning):
+        return None
+    if meaning.relation != "previous":
+        return _year_reported(meaning, mention, context)
+    measured = context.is_measured_from(mention) or context.follows_bare_month(mention, directly=True)
+    if meaning.base != "expression" or not measured:
+        return None
+    return compared(replace(meaning, relation="offset", count=-1.0), mention, context)
 
 
 def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
@@ -54,9 +68,9 @@ def _month_compared(meaning: Meaning, mention: Mention, context: Context) -> Spa
     return context.month_before if context.follows_bare_month(mention) else None
 
 
-def year_reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+def _year_reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """The past year whose fourth quarter a report has told, and which "for the year" is."""
-    asked = (meaning.unit, meaning.relation, meaning.base) == ("year", "current", "any")
+    asked = (meaning.relation, meaning.base) == ("current", "any")
     quarter, published = context.quarter_near(mention), context.published_span
     if not asked or meaning.mod == "START" or quarter is None or published is None:
         return None

@@ -10,7 +10,7 @@ from data.dating.calendar.naming import full_year, names_day, names_nothing, ope
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
 from data.dating.resolving.anchors import anchored, gone_on_from, hours_gone_on_from, is_told_nowhere
 from data.dating.resolving.beside import STEPS, days_beside
-from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, year_reported
+from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, reported
 from data.dating.resolving.nearness import (
     counted,
     direction_of,
@@ -176,6 +176,8 @@ def _on_side(
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A unit or name beside the anchor: "last June", "this week", "later that year"."""
     step = STEPS[meaning.relation]
+    if (found := reported(meaning, mention, context)) is not None:
+        return found[0], found[0].value, found[1]
     of_quarter = meaning.unit == "quarter" and (
         meaning.base == "expression" or ends_quarter_told(meaning, mention, context)
     )
@@ -184,7 +186,7 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
     of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
     told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
-    found = told or year_reported(meaning, mention, context) or _anchor(meaning, mention, context)
+    found = told or _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), _NOTHING
     base, anchor = found
@@ -219,8 +221,8 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
-    if (reported := compared(meaning, mention, context)) is not None:
-        return reported[0], reported[0].value, reported[1]
+    if (found := compared(meaning, mention, context)) is not None:
+        return found[0], found[0].value, found[1]
     if meaning.year is not None:
         # "The like period of 1988", once a report has gone on to nine months or a year.
         return _known_or_open(spans.year_of(meaning.year), meaning, _SAID)

@@ -24,6 +24,8 @@ _CLOCKS = 2
 _BETWEEN_CLOCKS = re.compile(r",?\s(?:[^\s.,:;()]{1,7}\s){0,2}")
 # "From a year earlier" stands at most so many characters behind the month that it compares.
 _COMPARED = 60
+# A word such as "from", with its spaces, is no longer.
+_WORD = 6
 # Between "two years ago" and a date in that year stands a short word ("in May").
 _OF_YEAR = re.compile(r"\s(?:\w{1,2}\s)?")
 # Between a year and a date in it stand a comma and at most two short words.
@@ -162,10 +164,11 @@ class Position:
         behind = meaning.relation == "previous" or (meaning.count or 0) < 0
         return before if counted and behind and meaning.type == "DATE" else None
 
-    def follows_bare_month(self, mention: Mention) -> bool:
-        """Whether the mention before one is a month of no year, a few words before it."""
+    def follows_bare_month(self, mention: Mention, *, directly: bool = False) -> bool:
+        """Whether the mention before one is a month of no year, a few words before it, or a single one."""
         before = self._before if self._is_at(mention) else None
-        if before is None or mention.start_char - before.end_char > _COMPARED:
+        reach = _WORD if directly else _COMPARED
+        if before is None or mention.start_char - before.end_char > reach:
             return False
         meaning = before.meaning
         named = meaning.month is not None and meaning.day is None and meaning.role is None
