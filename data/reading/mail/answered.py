@@ -10,13 +10,11 @@ import re
 
 from data.reading.mail.forwarded import Forwarded, fields_at
 
-# "On Tue, 19 Mar 2019 at 09:31, Ann Berg <ann@quay.example> wrote:", which may go on in a second line.
-_HEAD = re.compile(
-    r"^(?P<head>(?:On|Am|Le|El|Em|Il|Op|В)[ ][^\n>]{0,160}(?:<\n?[^\n>]{3,80}>)?"
-    r"[^\n>]{0,40}(?:\n[^\n>]{0,80})?)"
-    r"[ ]?:[ \t]*\n(?:[ \t]*\n)*(?=[ \t]?>)",
-    re.MULTILINE,
-)
+# Between "On Tue, 19 Mar 2019 at 09:31, Ann Berg <ann@quay.example> wrote" and what she wrote.
+_COLON = re.compile(r":[ \t]*\n(?:[ \t]*\n){0,2}(?=[ \t]?>)")
+_BEGINS = re.compile(r"(?:On|Am|Le|El|Em|Il|Op|В)[ ]")
+# That stands in so many characters at most, which may go on in a second line.
+_LONGEST_HEAD = 300
 _BLOCK = re.compile(
     r"^(?:-{2,}[ ]?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
     r"|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Исходное сообщение)[ ]?-{2,}[^\n]*\n"
@@ -54,11 +52,12 @@ def answered_in(text: str) -> Forwarded | None:
 
 
 def _quoted(text: str) -> Forwarded | None:
-    head = next(iter(_HEAD.finditer(text)), None) if ":" in text and ">" in text else None
-    lines = None if head is None else _LINES.match(text, head.end())
-    if head is None or lines is None or _SIGNATURE.match(text, lines.end()) is None:
+    colon = _COLON.search(text)
+    start = None if colon is None else _head(text, colon.start())
+    lines = None if colon is None else _LINES.match(text, colon.end())
+    if colon is None or start is None or lines is None or _SIGNATURE.match(text, lines.end()) is None:
         return None
-    said = " ".join(head["head"].split())
+    said = " ".join(text[start : colon.start()].split())
     day, address, name = _DAY.search(said), _ADDRESS.search(said), _NAME.search(said)
     sender = ""
     if address is not None:
@@ -68,7 +67,19 @@ def _quoted(text: str) -> Forwarded | None:
     # With points between them the day goes before its month.
     date = "" if day is None else _POINTED.sub(r"\g<year>-\g<month>-\g<day>", day.group())
     told = {"from": sender, "date": date}
-    return Forwarded(head.start(), lines.end(), _MARK.sub("", lines.group()).strip("\n"), told)
+    return Forwarded(start, lines.end(), _MARK.sub("", lines.group()).strip("\n"), told)
+
+
+def _head(text: str, end: int) -> int | None:
+    """Where the one or two lines begin that tell who wrote what is quoted behind them, and end there."""
+    start = end
+    for _ in range(2):
+        start = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if end - start > _LONGEST_HEAD:
+            return None
+        if _BEGINS.match(text, start) is not None:
+            return start
+    return None
 
 
 def _block(text: str) -> Forwarded | None:
