@@ -17,6 +17,7 @@ from data.marks import on_events
 from data.model import Event, Mark
 from data.store.records import Selection
 from data.store.sqlite import open_store
+from data.store.sqlite.relisting import listed, relisted
 
 STORIES = {
     "ferry": "The ferry line between Brume and Holm reopened on 8 July 2024 after repairs.\n\n"
@@ -210,6 +211,45 @@ def test_a_damaged_file_gives_what_it_still_holds(
     assert faults(path) == []
     if survived == kept:
         assert timeline(path) == before
+
+
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_a_lost_list_of_tables_loses_neither_documents_nor_marks(path: Path, *, is_cut: bool) -> None:
+    kept = marks(path)
+    content = bytearray(path.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    assert content[100] == 5, "the list takes one page, and leads to no others"
+    last = int.from_bytes(content[108:112], "big")
+    if is_cut:
+        assert last > 0.6 * len(content) / size, "the end of the list is not near the end of the file"
+        del content[(last - 1) * size :]
+    else:
+        _garbage(last - 1)(content)
+    path.write_bytes(content)
+    words = told(path)
+    assert any("15 whole documents and 3 marks were saved" in line for line in words), words
+    assert marks(path) == kept
+    assert faults(path) == []
+    with open_store(path) as store:
+        assert len(store.documents()) == 15
+    assert not [*path.parent.glob("*.relisted*")]
+
+
+def test_a_list_of_tables_of_another_making_is_not_taken(path: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.dateline"
+    open_store(new, writing=True).close()
+    with sqlite3.connect(new) as connection:
+        known = listed(connection)
+    connection.close()
+    with relisted(path, known, new) as copy:
+        assert copy is not None
+        with sqlite3.connect(copy) as connection:
+            assert connection.execute("SELECT count(*) FROM document").fetchone() == (15,)
+        connection.close()
+    assert not copy.exists()
+    for other in (known | {"mark": known["mark"] + 1}, {"nothing of ours": 2}):
+        with relisted(path, other, new) as copy:
+            assert copy is None
 
 
 def test_marks_are_saved_from_a_file_whose_events_are_damaged(path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from data.store.sqlite import open_store
 from data.store.sqlite.beside import SIDE_FILES
 from data.store.sqlite.checking import is_whole
 from data.store.sqlite.connection import connect
+from data.store.sqlite.relisting import listed, relisted
 from data.store.tables.arriving import delete
 
 # Tables by the number of a row, and the column that holds it; the documents come first.
@@ -41,13 +42,27 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
     document counts, and marks without all their passages are kept with those that are left.
     """
     remove(into)
-    with closing(_tolerant(damaged)) as old, open_store(into, writing=True) as store:
+    open_store(into, writing=True).close()
+    with closing(_tolerant(damaged)) as old:
+        known = listed(old)
+        with ExitStack() as stack:
+            by_table = dict.fromkeys((*_NUMBERED, *_KEYED), old)
+            lost = [table for table in by_table if table not in known]
+            copy = stack.enter_context(relisted(damaged, known, into)) if lost else None
+            if copy is not None:
+                by_table |= dict.fromkeys(lost, stack.enter_context(closing(_tolerant(copy))))
+            return _saved(by_table, into)
+
+
+def _saved(by_table: Mapping[str, sqlite3.Connection], into: Path) -> Salvaged:
+    """Take the rows of each table from a connection."""
+    with open_store(into, writing=True) as store:
         with store.transaction() as new:
-            last = _last_document(old)
+            last = _last_document(by_table)
             for table, key in _NUMBERED.items():
-                _put(old, new, table, _numbered(old, table, key, last))
+                _put(by_table[table], new, table, _numbered(by_table[table], table, key, last))
             for table, key in _KEYED.items():
-                _put(old, new, table, _keyed(old, table, key))
+                _put(by_table[table], new, table, _keyed(by_table[table], table, key))
             _drop_broken(new)
             new.execute("DELETE FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)")
             new.execute("UPDATE file SET settings = ''")
@@ -95,14 +110,14 @@ def _put(old: sqlite3.Connection, new: Connection, table: str, rows: Iterator[An
             new.execute(f"INSERT INTO {table} ({', '.join(common)}) VALUES ({holes})", values)
 
 
-def _last_document(old: sqlite3.Connection) -> int:
+def _last_document(by_table: Mapping[str, sqlite3.Connection]) -> int:
     """The largest key of a document, as far as the file can still say it."""
-    for statement in (
-        "SELECT seq FROM sqlite_sequence WHERE name = 'document'",
-        *(f"SELECT max({key}) FROM {table}" for table, key in _NUMBERED.items()),
+    for table, statement in (
+        ("document", "SELECT seq FROM sqlite_sequence WHERE name = 'document'"),
+        *((table, f"SELECT max({key}) FROM {table}") for table, key in _NUMBERED.items()),
     ):
         with suppress(sqlite3.DatabaseError):
-            found = old.execute(statement).fetchone()
+            found = by_table[table].execute(statement).fetchone()
             if found is not None and isinstance(found[0], int) and found[0] < _MOST:
                 return found[0]
     return _MOST
@@ -133,10 +148,10 @@ def _begins(old: sqlite3.Connection, table: str) -> bool:
     try:
         (size,) = old.execute("PRAGMA page_size").fetchone()
         *_, place = old.execute("PRAGMA database_list").fetchone()
-        root = old.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
     except sqlite3.DatabaseError:
         return False
-    return root is not None and bool(root[0] * size <= Path(place).stat().st_size)
+    root = listed(old).get(table)
+    return root is not None and root * size <= Path(place).stat().st_size
 
 
 def _keyed(old: sqlite3.Connection, table: str, key: str) -> Iterator[Any]:
