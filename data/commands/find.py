@@ -59,7 +59,7 @@ def _say_left(store: ReadingStore, selection: Selection, limit: int) -> None:
     most = max(limit, _COUNTED)
     total = store.count(selection, most)
     if total > most:
-        say(f"{limit} of more than {most} events; all of them without --limit")
+        say(f"{limit} of more than {most:,} events; all of them without --limit")
     elif total > limit:
         say(f"{limit} of {total} events; more with --limit {total}")
 
