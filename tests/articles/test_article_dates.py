@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from data.events import make_events
 from tests.helpers.marked_articles import articles, score
 
 _RECALL, _PRECISION = 0.85, 0.88
 
 
+@pytest.mark.slow
 def test_the_dates_of_articles(tmp_path: Path) -> None:
     dated, mentions = articles(tmp_path)
     found = score(dated, mentions, make_events(dated))
