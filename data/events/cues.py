@@ -23,6 +23,7 @@ from data.events.patterns.sentences import of_sentences
 from data.events.patterns.ties import of_ties
 from data.events.patterns.titles import of_titles
 from data.events.words import Pieces
+from data.firms import MERE_FORMS, STOPPED_FORMS
 
 __all__ = ["NEVER", "Cues", "alternatives", "cues"]
 
@@ -317,6 +318,7 @@ def _compile(tables: dict[str, Any]) -> Cues:
     plain = Lists((name, frozenset(value)) for name, value in tables.items() if isinstance(value, list))
     for name, parts in _TOGETHER.items():
         plain[name] = frozenset(word for part in parts for word in words(part))
+    plain["organisation_words"] |= MERE_FORMS | {f"{form}." for form in MERE_FORMS & STOPPED_FORMS}
     plain["plain_verbs"] = frozenset(map(_plain, words("third_person")))
     irregular = words("irregular")
     groups = {name: words(name) for name in _MODALITIES}

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
-from data.firms import FORMS_OF_FIRMS
+from data.firms import MERE_FORMS
 
 # A lone surname goes to the full name that is this many times as frequent as all others that share it.
 _DOMINANCE = 5
@@ -19,9 +19,8 @@ _LINKS = frozenset({"of", "the", "for", "and", "in", "on", "to", "with"})
 _LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
 _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
-# A firm is called with and without its form in law, a body with and without its article ("Halden Homes Ltd");
-# "Co" is a part of the name that it ends ("Holm, Lund & Co").
-_FORMS_OF_FIRMS = frozenset(map(str.lower, FORMS_OF_FIRMS - {"Co", "Cos"}))
+# A firm is called with and without its form in law, a body with and without its article ("Halden Homes Ltd").
+_FORMS_OF_FIRMS = frozenset(map(str.lower, MERE_FORMS))
 _ARTICLE = "the"
 # With fewer words a name is too short to leave out one.
 _FEWEST_OF_BODY = 2
