@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from data.citation import writer_of
 from data.events.antecedents import Antecedents
 from data.events.clauses.clause import Clause, clauses
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus, lead_end
 from data.events.clauses.modality import Judgement, judge, kind_on_its_days, on_its_days
 from data.events.clauses.place_line import home

@@ -15,7 +15,7 @@ from typing import Any
 from data import days
 from data.dating import date_readings
 from data.events import make_events
-from data.events.clauses.datings import dates
+from data.events.clauses.dating import dates
 from data.model import DatedDocument, Precision
 from data.reading import read_file
 from data.workers import read_document

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data.days import ordinal
 from data.events.cues import cues
 from data.events.reports import reports
 
@@ -28,6 +29,21 @@ def test_a_short_dated_sentence(write: Callable[..., Any], language: str, senten
     plain = sentence.replace("{", "").partition("=")[0]
     assert report.basis == "stated"
     assert report.title.startswith(plain.rstrip())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Die Fähre fuhr {am Montag=2024-03-11} und {am Dienstag=2024-03-12} nicht.", (11, 12)),
+        ("Die Fähre fuhr {am Dienstag=2024-03-12} im {März 2024=2024-03} nicht.", (12, 12)),
+        ("Die Fähre fuhr {Montag=2024-03-11} bis {Freitag=2024-03-15} nicht.", (11, 15)),
+    ],
+)
+def test_dates_that_belong_together_are_one(
+    write: Callable[..., Any], sentence: str, days: tuple[int, int]
+) -> None:
+    (report,) = reports(write(sentence, language="de"))
+    assert (report.start, report.end) == tuple(ordinal(2024, 3, day) for day in days)
 
 
 @pytest.mark.parametrize("line", ["Von Ada Lind", "Mehr dazu", "लेखक", "دليل"])

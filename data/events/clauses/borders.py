@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 

@@ -13,9 +13,11 @@ from data.events.clauses.borders import SHORTEST
 from data.events.clauses.clocks import with_clock
 from data.events.clauses.comparisons import only_compares, only_ranks
 from data.events.clauses.counted import counted, lengths
-from data.events.clauses.datings import Dating, dates, datings, governing, is_of_an_apposition
+from data.events.clauses.dating import Dating, dates, governing
+from data.events.clauses.datings import datings
 from data.events.clauses.focus import Focus
 from data.events.clauses.lasting import with_its_days
+from data.events.clauses.mentioned_dates import is_of_an_apposition
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells

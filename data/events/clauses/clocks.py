@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.clock import clock, looseness
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.cues import Cues
 from data.model import Expression
 

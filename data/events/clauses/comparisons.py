@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.segments import Segment
 from data.events.cues import Cues

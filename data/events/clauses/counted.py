@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data import days
-from data.events.clauses.datings import Dating, dates
+from data.events.clauses.dating import Dating, dates
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment

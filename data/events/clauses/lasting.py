@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.cues import Cues
 from data.model import Expression
 

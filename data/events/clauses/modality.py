@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, cast
 
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.cues import Cues
 from data.events.hints import ANY, HABIT, RELATIVE, UNTRUE
 from data.model import EventKind, Modality, Published

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import days
 from data.events.clauses.borders import SHORTEST
-from data.events.clauses.datings import Dating, is_quoted
+from data.events.clauses.dating import Dating, is_quoted
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 

@@ -19,7 +19,7 @@ from data.events.clauses.borders import (
     of_pairs,
     of_what_is_done_besides,
 )
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.clauses.sayings import of_sayings

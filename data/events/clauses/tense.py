@@ -10,7 +10,7 @@ import re
 
 from data import days
 from data.events.clauses.borders import belongs_before
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus
 from data.events.cues import Cues
 

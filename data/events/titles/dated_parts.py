@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from data.events.clauses.datings import Dating
+from data.events.clauses.dating import Dating
 from data.events.cues import Cues
 from data.events.patterns import UPPER
 from data.events.titles.calamities import calamity

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from data.events.clauses.datings import dates, is_of_a_law
+from data.events.clauses.dating import dates
+from data.events.clauses.mentioned_dates import is_of_a_law
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
 from data.events.gazetteer import gazetteer
