@@ -20,6 +20,7 @@ from data.events.clauses.sayings import (
     tells_another_year,
     told_from,
 )
+from data.events.clauses.stretch import Stretch
 from data.events.clauses.untold import of_unknown_time, untold
 from data.events.cues import Cues, cues
 from data.events.facts import Fact, Line
@@ -118,7 +119,7 @@ class _Reader:
                 pieces = self.cues.pieces.of(piece)
                 hints = hints_of(pieces)
                 words = frozenset[str]() if inside else content(pieces)
-                parts = clauses(start, end, self.text, inside, self.cues, self.days.focus, hints)
+                parts = clauses(Stretch(self.text, start, end, self.cues, self.days.focus, hints), inside)
                 yield Line(number, start, end, inside, self._names_between(start, end), words, hints, parts)
 
     def _facts(self, lines: Sequence[Line]) -> list[Fact]:
@@ -252,9 +253,9 @@ class _Reader:
         if line.number == self.lead or line.start < self.lead_end:
             return ""
         start, end, _ = line.parts[place]
-        return of_unknown_time(line.expressions, self.text, start, end, self.cues) or untold(
-            line.parts, place, self.text, judgement, focus, self.cues, line.hints
-        )
+        sentence = Stretch(self.text, line.start, line.end, self.cues, focus, line.hints)
+        unknown = of_unknown_time(line.expressions, self.text, start, end, self.cues)
+        return unknown or untold(sentence, line.parts, place, judgement)
 
     def _report(self, fact: Fact) -> Report:
         """A fact put into words."""

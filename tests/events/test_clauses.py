@@ -14,6 +14,7 @@ from data import days, edtf
 from data.events import reports
 from data.events.clauses.clause import clauses
 from data.events.clauses.focus import focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import cues
 from data.model import Anchor, DatedDocument
 from tests.helpers.dated_documents import Writer
@@ -33,7 +34,7 @@ CASES, OF_NOW = rows("case"), rows("of_now")
 def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | None]]) -> None:
     dated = write(marked)
     text = dated.document.text
-    found = clauses(0, len(text), text, dated.expressions, cues("en"))
+    found = clauses(Stretch(text, 0, len(text), cues("en")), dated.expressions)
     told = [
         (
             text[clause.start : clause.end],
@@ -48,7 +49,7 @@ def test_clauses(write: Writer, marked: str, expected: list[tuple[str, str | Non
 def test_clauses_of_now(write: Writer, marked: str, expected: list[tuple[str, str | None]]) -> None:
     dated = write(marked)
     text = dated.document.text
-    found = clauses(0, len(text), text, dated.expressions, cues("en"), focus(dated))
+    found = clauses(Stretch(text, 0, len(text), cues("en"), focus(dated)), dated.expressions)
     assert [
         (text[one.start : one.end], one.dating and days.iso_year(days.civil(one.dating.start or 0).year))
         for one in found
@@ -59,7 +60,7 @@ def test_a_day_named_behind_words_that_point_at_it(write: Writer) -> None:
     dated = write("On {that day=2024-07-08}, {May 3=2024-05-03}, the mill closed its quay.")
     text, (pointing, named) = dated.document.text, dated.expressions
     pointing = replace(pointing, anchor=Anchor("expression", "2024-07-08", "the day told before"))
-    (only,) = clauses(0, len(text), text, [pointing, named], cues("en"))
+    (only,) = clauses(Stretch(text, 0, len(text), cues("en")), [pointing, named])
     assert only.dating is not None
     assert days.iso(only.dating.start) == "2024-05-03"
 
@@ -74,7 +75,7 @@ def test_the_last_letters_of_a_word_are_no_article() -> None:
 def test_clauses_cover_the_sentence(write: Writer, marked: str) -> None:
     dated = write(marked)
     text = dated.document.text
-    found = clauses(0, len(text), text, dated.expressions, cues("en"))
+    found = clauses(Stretch(text, 0, len(text), cues("en")), dated.expressions)
     assert found[0].start == 0
     assert found[-1].end == len(text)
     for before, after in pairwise(found):

@@ -7,6 +7,7 @@ import pytest
 from data import days, edtf
 from data.events.clauses.clause import clauses
 from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import cues
 from tests.helpers.dated_documents import Writer
 
@@ -106,7 +107,7 @@ def test_dates_that_are_not_the_verbs(
 ) -> None:
     dated = write(marked)
     text = dated.document.text
-    found = clauses(0, len(text), text, dated.expressions, cues("en"), FOCUS)
+    found = clauses(Stretch(text, 0, len(text), cues("en"), FOCUS), dated.expressions)
     assert [
         (
             text[clause.start : clause.end],

@@ -1,7 +1,4 @@
-"""Where, between two dates of a sentence, the words of the one end and those of the other begin.
-
-A border is where the next piece begins, with how that piece hangs on the one before (the tie of a segment).
-"""
+"""Where, between two dates of a sentence, the words of the one end and those of the other begin."""
 
 from __future__ import annotations
 
@@ -9,9 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from data.events.clauses.dating import Dating
-from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
+Border = tuple[int, str]
+"""Where a piece of a sentence begins, and how it hangs on the one before (the tie of a segment)."""
 # A shorter piece is no clause of its own, in characters.
 SHORTEST = 12
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.
@@ -20,10 +19,9 @@ ENOUGH_WORDS = 10
 _BEHIND = 30
 
 
-def of_circumstances(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
-) -> list[tuple[int, str]]:
+def of_circumstances(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where the main clause begins behind one of its day ("As she left on Monday, | they voted")."""
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
     opening = cues.circumstance.match(text, start, end)
     if opening is None or not found:
         return []
@@ -36,11 +34,10 @@ def of_circumstances(
     return [(main.end(), "at once")] if own and goes_on and not inside else []
 
 
-def of_what_is_done_besides(
-    start: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
-) -> list[tuple[int, str]]:
+def of_what_is_done_besides(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where what was done by the way begins behind what is so now ("it has a port, | opening it in 2017")."""
-    if not found or found[0].end is None or focus is None:
+    text, start, cues, focus = stretch.text, stretch.start, stretch.cues, stretch.focus
+    if not found or found[0].end is None:
         return []
     if focus.start is not None and found[0].end >= focus.start:
         return []
@@ -55,9 +52,10 @@ def of_what_is_done_besides(
     return [] if planned else [(besides[-1].start("at"), "listed")]
 
 
-def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+def of_lists(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where one of several dated things ends and the next begins ("Oslo in 1952, Bergen in 1955")."""
-    cuts: list[tuple[int, str]] = []
+    text, start, cues = stretch.text, stretch.start, stretch.cues
+    cuts: list[Border] = []
     stated = [dating for dating in found if not dating.attributive]
     for one, other in pairwise(stated):
         match = cues.next_listed.match(text, one.end_char, other.start_char)
@@ -78,12 +76,11 @@ def of_lists(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list
     return cuts
 
 
-def of_joined_clauses(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
-) -> list[tuple[int, str]]:
+def of_joined_clauses(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where "and" joins a clause with a date of its own ("they met in May, and in July they parted")."""
-    prepositions = cues.words.get("date_prepositions", frozenset())
-    cuts: list[tuple[int, str]] = []
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    prepositions = cues.words["date_prepositions"]
+    cuts: list[Border] = []
     for one, other in pairwise(found):
         for joint in cues.joint.finditer(text, one.end_char, other.start_char):
             behind = text[joint.end() : other.start_char].lower()
@@ -97,11 +94,11 @@ def of_joined_clauses(
     return cuts
 
 
-def of_clauses_of_now(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus
-) -> list[tuple[int, str]]:
+def of_clauses_of_now(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where "and" joins to what is past how it is now ("it was signed in May, and work has begun")."""
-    cuts: list[tuple[int, str]] = []
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    focus = stretch.focus
+    cuts: list[Border] = []
     if not found or focus.start is None or any(one.end is None or one.end >= focus.start for one in found):
         return cuts
     for joint in cues.joint.finditer(text, max(start, found[0].start_char), end):
@@ -119,10 +116,11 @@ def of_clauses_of_now(
     return cuts
 
 
-def of_objects(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+def of_objects(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where a clause begins that tells which thing is meant ("took up the plan | that Berg wrote in May")."""
     if not found:
         return []
+    text, start, cues = stretch.text, stretch.start, stretch.cues
     first = found[0].start_char
     for match in cues.restricted.finditer(text, start, first):
         before, behind = text[start : match.start()], text[match.end("at") : first]
@@ -133,13 +131,17 @@ def of_objects(start: int, text: str, found: Sequence[Dating], cues: Cues) -> li
             continue
         if cues.finite.search(behind.lower()) is not None:
             return [(match.start("at"), "confined")]
-    return _of_contact_clauses(start, text, found, cues)
+    return _of_contact_clauses(stretch, first)
 
 
-def _of_contact_clauses(start: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
-    """Where somebody named before has what he did to a thing ("repaid the loan | it got in 1979")."""
-    for match in cues.contact_clause.finditer(text, start, found[0].start_char):
-        before, between = text[start : match.start()], text[match.end() : found[0].start_char]
+def _of_contact_clauses(stretch: Stretch, first: int) -> list[Border]:
+    """Where somebody named before has what he did to a thing ("repaid the loan | it got in 1979").
+
+    ``first`` is where the first date stands.
+    """
+    text, start, cues = stretch.text, stretch.start, stretch.cues
+    for match in cues.contact_clause.finditer(text, start, first):
+        before, between = text[start : match.start()], text[match.end() : first]
         told = cues.saying.search(text, start, match.end()) is not None or "," in between
         if told or cues.finite_word.search(between) is not None:
             continue
@@ -148,11 +150,10 @@ def _of_contact_clauses(start: int, text: str, found: Sequence[Dating], cues: Cu
     return []
 
 
-def of_main_verbs(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues
-) -> list[tuple[int, str]]:
+def of_main_verbs(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where a verb goes on behind a date of its subject ("The sanctions imposed in 1990 | were lifted")."""
-    cuts: list[tuple[int, str]] = []
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    cuts: list[Border] = []
     for dating in found:
         at = dating.end_char + 1
         verb = cues.finite_word.match(text, at, end) if text.startswith(" ", dating.end_char) else None
@@ -195,11 +196,10 @@ def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
     )
 
 
-def of_pairs(
-    start: int, end: int, text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
-) -> list[tuple[int, str]]:
+def of_pairs(stretch: Stretch, found: Sequence[Dating], cuts: Sequence[Border]) -> list[Border]:
     """Where the words of the later of two dates begin ("praised on Monday | the rescue in 1990")."""
-    parted: list[tuple[int, str]] = []
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    parted: list[Border] = []
     for one, other in pairwise(found):
         same = (one.start, one.end) == (other.start, other.end)
         if same or any(one.end_char <= cut <= other.start_char for cut, _ in cuts):
@@ -246,11 +246,10 @@ def of_pairs(
     return parted
 
 
-def inside_occasions(
-    text: str, found: Sequence[Dating], cuts: Sequence[tuple[int, str]], cues: Cues
-) -> list[tuple[int, str]]:
+def inside_occasions(stretch: Stretch, found: Sequence[Dating], cuts: Sequence[Border]) -> list[Border]:
     """The borders that only say who took part in a dated occasion ("his trip | with Berg in May")."""
-    inside: list[tuple[int, str]] = []
+    text, cues = stretch.text, stretch.cues
+    inside: list[Border] = []
     for one, other in pairwise(found):
         shared = [cut for cut in cuts if cut[1] == "shared" and one.end_char < cut[0] < other.start_char]
         occasion = cues.occasion_border.search(text, one.end_char, other.start_char) if shared else None

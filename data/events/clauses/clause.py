@@ -7,6 +7,7 @@ clauses with the same date are one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from data.events.clauses.borders import SHORTEST
@@ -21,13 +22,16 @@ from data.events.clauses.mentioned_dates import is_of_an_apposition
 from data.events.clauses.modality import judge
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
+from data.events.clauses.stretch import Stretch
 from data.events.clauses.tense import describes_subject_of_now, disagreement, is_term, tells_of_now
 from data.events.cues import Cues
-from data.events.hints import ANY
 from data.model import Expression
 
 # An unknown verb may be among so many words (one less blanks).
 _WORDS_OF_CLAUSE = 4
+
+_Spread = Sequence[tuple[Segment, Dating | None]]
+"""The segments of a sentence, each with the date that it has so far."""
 
 
 class Clause(NamedTuple):
@@ -38,20 +42,10 @@ class Clause(NamedTuple):
     dating: Dating | None
 
 
-def clauses(
-    start: int,
-    end: int,
-    text: str,
-    expressions: Sequence[Expression],
-    cues: Cues,
-    focus: Focus | None = None,
-    hints: int = ANY,
-) -> list[Clause]:
-    """The dated clauses of the sentence ``text[start:end]``, in order, covering it.
-
-    ``focus`` is the day its document is about: what is told in the present tense is not of an older date.
-    ``hints`` are those of the sentence's words.
-    """
+def clauses(stretch: Stretch, expressions: Sequence[Expression]) -> list[Clause]:
+    """The dated clauses of a sentence with these time expressions, in order, covering it."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    cues = stretch.cues
     told = [expression for expression in expressions if dates(expression)]
     ahead = lengths(expressions, text, cues)
     if not told and not ahead:
@@ -61,15 +55,16 @@ def clauses(
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    pieces = resumed(segments(start, end, text, found, cues, focus, hints), text, found, cues)
+    pieces = resumed(segments(stretch, found), stretch, found)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
     found = [dating for dating in found if not is_of_an_apposition(dating, text, cues, start)]
-    if focus is not None:
-        found = [dating for dating in found if not is_term(text, start, dating, focus, cues)]
-        found = [dating for dating in found if not only_ranks(dating, text, start, focus, cues)]
-        found = [
-            dating for dating in found if not describes_subject_of_now(text, start, end, dating, focus, cues)
-        ]
+    found = [
+        dating
+        for dating in found
+        if not is_term(dating, stretch)
+        and not only_ranks(dating, stretch)
+        and not describes_subject_of_now(dating, stretch)
+    ]
     given: list[tuple[Segment, Dating | None]] = []
     for segment in pieces:
         inside = [dating for dating in found if segment.start <= dating.start_char < segment.end]
@@ -77,15 +72,15 @@ def clauses(
         if dating is None:
             dating = _of_the_time_before(segment, found, told, text, cues)
         cut = None
-        if dating is not None and focus is not None:
-            cut = disagreement(text, segment.start, segment.end, dating, focus, cues)
+        if dating is not None:
+            cut = disagreement(dating, replace(stretch, start=segment.start, end=segment.end))
         if cut is not None:
             tie = "main" if tells_of_now(text, segment.start, cut, cues) else segment.tie
             given.append((Segment(segment.start, cut, tie), None))
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
     unknown = [one.start_char for one in expressions if _is_unknown(one)]
-    spread = counted(_spread(given, unknown, text, focus, cues), ahead, text, focus, cues)
+    spread = counted(_spread(given, unknown, stretch), ahead, stretch)
     return _joined(spread, text, cues)
 
 
@@ -114,14 +109,14 @@ def _is_unknown(expression: Expression) -> bool:
     return expression.start is None and expression.end is None
 
 
-def _spread(
-    given: Sequence[tuple[Segment, Dating | None]],
-    unknown: Sequence[int],
-    text: str,
-    focus: Focus | None,
-    cues: Cues,
-) -> list[tuple[Segment, Dating | None]]:
+def _spread(given: _Spread, unknown: Sequence[int], stretch: Stretch) -> _Spread:
     """Give undated segments the date that governs them, but where a time of their own is ``unknown``."""
+    return _with_tellings(_from_before(_from_behind(given, unknown, stretch), stretch), stretch)
+
+
+def _from_behind(given: _Spread, unknown: Sequence[int], stretch: Stretch) -> _Spread:
+    """Give segments the date of what follows beside them ("they met, and on Monday they parted")."""
+    text = stretch.text
     spread = list(given)
     for index in range(len(spread) - 2, -1, -1):
         segment, dating = spread[index]
@@ -130,14 +125,20 @@ def _spread(
             dating is None
             and later is not None
             and following.tie in ("shared", "strong", "at once")
-            and not (following.tie == "strong" and _is_closed_relative(segment, text, cues))
+            and not (following.tie == "strong" and _is_closed_relative(segment, text, stretch.cues))
             and not later.is_open
             and not any(segment.start <= at < segment.end for at in unknown)
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and text[segment.end - 2] != ";"
-            and not _is_lasting(segment, following, later, text, focus, cues)
+            and not _is_lasting(segment, following, later, stretch)
         ):
             spread[index] = (segment, later)
+    return spread
+
+
+def _from_before(given: _Spread, stretch: Stretch) -> _Spread:
+    """Give segments the date of what stands before them and goes on in them."""
+    spread = list(given)
     host: Dating | None = None
     # What goes on behind a clause in between goes on with what stood before it.
     outer: Dating | None = None
@@ -150,30 +151,42 @@ def _spread(
             if segment.tie == "resumed":
                 dating = outer
             elif segment.tie == "told" or (
-                segment.tie == "strong" and not _is_within(spread, index, text, cues)
+                segment.tie == "strong" and not _is_within(spread, index, stretch.text, stretch.cues)
             ):
                 dating = host
             else:
                 dating = before
-            # "since 2019" holds in its own clause only.
-            if dating is not None and (
-                segment.tie in ("main", "saying")
-                or (dating.is_open and segment.tie != "confined")
-                or (segment.tie == "strong" and _tells_of_now(segment, dating, text, focus, cues))
-                or (segment.tie == "shared" and _has_happened(segment, dating, text, focus, cues))
-            ):
+            if dating is not None and not _goes_on(segment, dating, stretch):
                 dating = None
             spread[index] = (segment, dating)
         if segment.tie in ("main", "strong", "resumed", "told", "listed"):
             host = dating
         between = between and segment.tie not in ("main", "resumed")
         before = dating
+    return spread
+
+
+def _goes_on(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
+    """Whether a date that stands before a segment may hold in it too."""
+    if segment.tie in ("main", "saying"):
+        return False
+    if dating.is_open and segment.tie != "confined":
+        # "Since 2019" holds in its own clause only.
+        return False
+    if segment.tie == "strong":
+        return not _tells_of_now(segment, dating, stretch)
+    return segment.tie != "shared" or not _has_happened(segment, dating, stretch)
+
+
+def _with_tellings(given: _Spread, stretch: Stretch) -> _Spread:
+    """Give who says something the day of what is told, where that is the day of the telling."""
+    spread = list(given)
     for index, (segment, dating) in enumerate(spread):
         # Who says it says it on the day the document is about; if that is the day of what is told, it is one.
         told = index + 1 if index + 1 < len(spread) and spread[index + 1][0].tie == "told" else index - 1
         if dating is None and (segment.tie == "saying" or told > index) and told >= 0:
             of_told = spread[told][1]
-            if of_told is not None and _is_said_then(of_told, spread[told][0], text, focus, cues):
+            if of_told is not None and _is_said_then(of_told, spread[told][0], stretch):
                 spread[index] = (segment, of_told)
     return spread
 
@@ -185,18 +198,17 @@ def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
     return cues.relative_head.match(text, segment.start) is not None
 
 
-def _is_within(spread: Sequence[tuple[Segment, Dating | None]], index: int, text: str, cues: Cues) -> bool:
+def _is_within(spread: _Spread, index: int, text: str, cues: Cues) -> bool:
     """Whether no comma parts a verb from the clause in between ("which fell in May and broke")."""
     start = spread[index][0].start
     inside = spread[index - 1][0].tie == "confined" and text[start - 2] != ","
     return inside and cues.goes_on.match(text, start) is not None
 
 
-def _is_lasting(
-    segment: Segment, following: Segment, later: Dating, text: str, focus: Focus | None, cues: Cues
-) -> bool:
+def _is_lasting(segment: Segment, following: Segment, later: Dating, stretch: Stretch) -> bool:
     """Whether a clause tells how things are, before one of what happened ("they often meet, but in 2019")."""
-    if focus is None or focus.start is None or later.end is None or later.end >= focus.start:
+    text, cues, focus = stretch.text, stretch.cues, stretch.focus
+    if focus.start is None or later.end is None or later.end >= focus.start:
         return False
     lower = text[segment.start : segment.end].lower()
     verb = cues.finite.search(lower)
@@ -206,33 +218,34 @@ def _is_lasting(
     return judge(lower, cues).kind == "state"
 
 
-def _tells_of_now(segment: Segment, dating: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+def _tells_of_now(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
     """Whether a clause is in the present, and the date before it is of the past ("... and has sold many")."""
-    if focus is None or focus.start is None or dating.end is None or dating.end >= focus.start:
+    focus = stretch.focus
+    if focus.start is None or dating.end is None or dating.end >= focus.start:
         return False
-    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    verb = stretch.cues.finite.search(stretch.text[segment.start : segment.end].lower())
     return verb is not None and verb.lastgroup == "present"
 
 
-def _has_happened(segment: Segment, dating: Dating, text: str, focus: Focus | None, cues: Cues) -> bool:
+def _has_happened(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
     """Whether a clause is in the past, and the date before it is to come ("will close in May, yet rose")."""
-    if focus is None or not focus.is_ahead(dating.start):
+    if not stretch.focus.is_ahead(dating.start):
         return False
-    verb = cues.finite.search(text[segment.start : segment.end].lower())
+    verb = stretch.cues.finite.search(stretch.text[segment.start : segment.end].lower())
     return verb is not None and verb.lastgroup == "past"
 
 
-def _is_said_then(dating: Dating, told: Segment, text: str, focus: Focus | None, cues: Cues) -> bool:
+def _is_said_then(dating: Dating, told: Segment, stretch: Stretch) -> bool:
     """Whether the days of what is told are also those of its telling.
 
     What is still to come in a month or a year is told on a day of it ("said the mill would close this year").
     """
-    if focus is None or focus.start is None:
+    if stretch.focus.start is None:
         return True
-    if not _holds(dating, focus):
+    if not _holds(dating, stretch.focus):
         return False
-    lower = text[told.start : told.end].lower()
-    return dating.precision == "day" or judge(lower, cues).modality not in ("planned", "conditional")
+    lower = stretch.text[told.start : told.end].lower()
+    return dating.precision == "day" or judge(lower, stretch.cues).modality not in ("planned", "conditional")
 
 
 def _holds(dating: Dating, focus: Focus) -> bool:
@@ -241,7 +254,7 @@ def _holds(dating: Dating, focus: Focus) -> bool:
     return dating.start <= focus.start and focus.end <= dating.end
 
 
-def _joined(spread: Sequence[tuple[Segment, Dating | None]], text: str, cues: Cues) -> list[Clause]:
+def _joined(spread: _Spread, text: str, cues: Cues) -> list[Clause]:
     """Neighbours of one date as one clause; what holds no verb and no date is its neighbour's."""
     result: list[Clause] = []
     for segment, dating in spread:

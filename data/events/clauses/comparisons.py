@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from data.events.clauses.dating import Dating
-from data.events.clauses.focus import Focus
 from data.events.clauses.segments import Segment
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
 # What is told to be the first of its kind stands at most so many characters before a date.
@@ -34,13 +34,15 @@ def only_compares(dating: Dating, pieces: Sequence[Segment], text: str, cues: Cu
     return False
 
 
-def only_ranks(dating: Dating, text: str, start: int, focus: Focus, cues: Cues) -> bool:
+def only_ranks(dating: Dating, stretch: Stretch) -> bool:
     """Whether the time of writing only says of what something is the best ("the best mile of the year")."""
+    focus = stretch.focus
     if dating.start is None or dating.end is None or focus.start is None or focus.end is None:
         return False
     if dating.precision == "day" or not (dating.start <= focus.start and focus.end <= dating.end):
         return False
-    return cues.ranks.search(text, max(start, dating.start_char - _FAR), dating.start_char) is not None
+    before = max(stretch.start, dating.start_char - _FAR)
+    return stretch.cues.ranks.search(stretch.text, before, dating.start_char) is not None
 
 
 def _names_another(text: str, start: int, dating: Dating, cues: Cues) -> bool:

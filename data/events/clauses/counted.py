@@ -10,6 +10,7 @@ from data.events.clauses.dating import Dating, dates
 from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.model import Expression
 
@@ -41,19 +42,16 @@ def is_counted(dating: Dating | None) -> bool:
 def counted(
     spread: Sequence[tuple[Segment, Dating | None]],
     found: Sequence[Expression],
-    text: str,
-    focus: Focus | None,
-    cues: Cues,
+    stretch: Stretch,
 ) -> list[tuple[Segment, Dating | None]]:
     """The segments, those counted from the one beside them with their length of time and its day.
 
     Args:
         spread: the segments of a sentence with their dates.
         found: its lengths of time that stand before "after" or "before".
-        text: its document's text.
-        focus: the day its document is about, of which a clause in the past without a date is.
-        cues: the words of its language.
+        stretch: that sentence. A clause of it in the past without a date is of the day of the focus.
     """
+    text, cues = stretch.text, stretch.cues
     result = list(spread)
     for length in found:
         result = _fronted(result, length, text, cues)
@@ -73,7 +71,7 @@ def counted(
                 result[beside] = (host, _shifted(dating, length, text, cues, back=True))
             elif not own:
                 if of_host is None and _tells_past(host, text, cues):
-                    of_host = _told_before(spread, length) or _of_focus(focus, length)
+                    of_host = _told_before(spread, length) or _of_focus(stretch.focus, length)
                 result[at] = (segment, _shifted(of_host, length, text, cues))
     return result
 
@@ -120,8 +118,8 @@ def _told_before(spread: Sequence[tuple[Segment, Dating | None]], length: Expres
     return next((one for one in reversed(dates) if one.end_char <= length.start_char), None)
 
 
-def _of_focus(focus: Focus | None, length: Expression) -> Dating | None:
-    if focus is None or focus.start is None or focus.precision != "day":
+def _of_focus(focus: Focus, length: Expression) -> Dating | None:
+    if focus.start is None or focus.precision != "day":
         return None
     return Dating(focus.start, focus.end, focus.precision, (length,))
 

@@ -42,6 +42,10 @@ class Focus(NamedTuple):
         return day is not None and last is not None and day > last
 
 
+UNKNOWN = Focus(None, None, None, "the publication date is unknown")
+"""The focus of a document of which no day is known."""
+
+
 def focus(dated: DatedDocument) -> Focus:
     """The day named in the lead if it lies 0 to 14 days before publication, else the publication date.
 
@@ -49,7 +53,7 @@ def focus(dated: DatedDocument) -> Focus:
     """
     published = dated.document.published
     if published.start is None or published.end is None or not published.is_known:
-        return Focus(None, None, None, "the publication date is unknown")
+        return UNKNOWN
     text, (lead, end) = dated.document.text, _lead(dated)
     if (head := place_line(text, lead, end)) is not None:
         # "AUBURN, Feb. 15 -- The mill said on Wednesday": its line dates the document, not its news.

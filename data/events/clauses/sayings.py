@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from data import days
-from data.events.clauses.borders import SHORTEST
+from data.events.clauses.borders import SHORTEST, Border
 from data.events.clauses.dating import Dating, is_quoted
 from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
 #: The words that name a source take so many characters at most.
@@ -20,12 +21,12 @@ _BESIDE = 6
 _OPENS = re.compile('[“"]|``')
 
 
-def of_sayings(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None
-) -> list[tuple[int, str]]:
+def of_sayings(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where what is said parts from who says it, if a date is told in it."""
-    cuts: list[tuple[int, str]] = []
-    piece = text[start:end]
+    text, start, end = stretch.text, stretch.start, stretch.end
+    cues, focus = stretch.cues, stretch.focus
+    cuts: list[Border] = []
+    piece = stretch.words
     head = cues.reporting.search(piece)
     if head is not None and not cues.relative.search(piece, 0, head.start()):
         cut = start + head.end()
@@ -41,7 +42,7 @@ def of_sayings(
             of_told = begins or _OPENS.search(text, cut, dating.start_char) is not None
             beside = 0 <= dating.start_char - cut <= _BESIDE and not (describes or of_told)
             own = beside or _ends_saying(dating, cut, text, cues)
-            if own or _is_of_a_thing_told(head["verb"], dating, cut, text, focus, cues):
+            if own or _is_of_a_thing_told(head["verb"], dating, cut, stretch):
                 cut = dating.end_char
         own = any(dating.start_char < cut and not is_quoted(dating, text, start) for dating in found)
         later = [dating for dating in found if dating.start_char >= cut]
@@ -52,12 +53,12 @@ def of_sayings(
             and "," not in text[cut : later[0].start_char]
             and cues.finite.search(text[cut:end].lower()) is None
         )
-        planned = focus is not None and any(focus.is_ahead(dating.end) for dating in later)
+        planned = any(focus.is_ahead(dating.end) for dating in later)
         told = planned or (own and not of_a_thing)
         if later and told and (begins or not is_done) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
     bare = piece.rstrip(" .,")
-    planned = focus is not None and bool(found) and focus.is_ahead(found[-1].start)
+    planned = bool(found) and focus.is_ahead(found[-1].start)
     # "We lost May," she said: who tells of a day does not tell it then.
     quoted = bool(found) and is_quoted(found[-1], text, start)
     tail = cues.attribution_tail.search(bare) if planned or quoted or len(found) > 1 else None
@@ -68,15 +69,14 @@ def of_sayings(
     return cuts
 
 
-def _is_of_a_thing_told(
-    verb: str, dating: Dating, cut: int, text: str, focus: Focus | None, cues: Cues
-) -> bool:
+def _is_of_a_thing_told(verb: str, dating: Dating, cut: int, stretch: Stretch) -> bool:
     """Whether a day is that on which somebody told a thing ("reported a loss for the quarter on Friday")."""
+    cues = stretch.cues
     if verb not in cues.words["of_things"] or dating.precision != "day" or dating.attributive:
         return False
-    if focus is None or focus.is_ahead(dating.end) or dating.start_char < cut:
+    if stretch.focus.is_ahead(dating.end) or dating.start_char < cut:
         return False
-    between = text[cut : dating.start_char]
+    between = stretch.text[cut : dating.start_char]
     return "," not in between and cues.finite_word.search(between) is None
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data.events.clauses.borders import (
     ENOUGH_WORDS,
     SHORTEST,
+    Border,
     inside_occasions,
     of_circumstances,
     of_clauses_of_now,
@@ -20,9 +21,9 @@ from data.events.clauses.borders import (
     of_what_is_done_besides,
 )
 from data.events.clauses.dating import Dating
-from data.events.clauses.focus import Focus
 from data.events.clauses.place_line import place_line
 from data.events.clauses.sayings import of_sayings
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
@@ -44,33 +45,28 @@ class Segment(NamedTuple):
     tie: str
 
 
-def segments(
-    start: int, end: int, text: str, found: Sequence[Dating], cues: Cues, focus: Focus | None, hints: int
-) -> list[Segment]:
-    """The pieces of the sentence ``text[start:end]`` that hold dates, in order, covering it.
-
-    ``hints`` are those of its words.
-    """
-    piece = text[start:end]
-    cuts = _borders(start, end, text, found, cues)
+def segments(stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
+    """The pieces of a sentence that gives dates, in order, covering it."""
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    piece = stretch.words
+    cuts = _borders(stretch, found)
     described = cues.described.match(piece)
     if described is not None and cues.finite.search(described["subject"].lower()) is None:
         cuts.append((start + described.start("clause"), "confined"))
-    if hints & SOURCE:
-        cuts += of_sayings(start, end, text, found, cues, focus)
-    cuts += of_circumstances(start, end, text, found, cues)
-    cuts += of_what_is_done_besides(start, text, found, cues, focus)
-    cuts += of_lists(start, text, found, cues)
-    cuts += of_objects(start, text, found, cues)
-    cuts += of_main_verbs(start, end, text, found, cues)
-    cuts += of_joined_clauses(start, end, text, found, cues)
-    if focus is not None:
-        cuts += of_clauses_of_now(start, end, text, found, cues, focus)
+    if stretch.hints & SOURCE:
+        cuts += of_sayings(stretch, found)
+    cuts += of_circumstances(stretch, found)
+    cuts += of_what_is_done_besides(stretch, found)
+    cuts += of_lists(stretch, found)
+    cuts += of_objects(stretch, found)
+    cuts += of_main_verbs(stretch, found)
+    cuts += of_joined_clauses(stretch, found)
+    cuts += of_clauses_of_now(stretch, found)
     if (head := place_line(text, start, end)) is not None:
         cuts = [cut for cut in cuts if cut[0] > head.end]
-    within = inside_occasions(text, found, cuts, cues)
+    within = inside_occasions(stretch, found, cuts)
     cuts = [cut for cut in cuts if cut not in within]
-    cuts += of_pairs(start, end, text, found, cuts, cues)
+    cuts += of_pairs(stretch, found, cuts)
     if (length := cues.fronted_length.match(piece)) is not None:
         cuts = [cut for cut in cuts if cut[0] != start + length.end()]
     covered = [(dating.start_char, dating.end_char) for dating in found]
@@ -81,7 +77,7 @@ def segments(
         if start < cut < end and not any(a + (tie == "strong") <= cut < b for a, b in covered)
     )
     pieces: list[Segment] = []
-    at, tie = start, "confined" if length is not None else _first_tie(start, text, piece, found, cues)
+    at, tie = start, "confined" if length is not None else _first_tie(stretch, found)
     for cut, next_tie in cuts:
         if cut > at:
             pieces.append(Segment(at, cut, tie))
@@ -90,10 +86,11 @@ def segments(
     return pieces
 
 
-def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cues) -> list[tuple[int, str]]:
+def _borders(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
     """Where a clause begins by the word that ties it to what is before it, or by a mark like a semicolon."""
-    cuts: list[tuple[int, str]] = []
-    for match in cues.boundary.finditer(lowered(text[start:end])):
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
+    cuts: list[Border] = []
+    for match in cues.boundary.finditer(lowered(stretch.words)):
         if match.lastgroup == "strong":
             cuts.append((start + match.end(), "strong"))
             continue
@@ -115,7 +112,7 @@ def _borders(start: int, end: int, text: str, found: Sequence[Dating], cues: Cue
         elif not (
             _is_mere_date(confined, at, found, text, cues) or _is_aside(confined, at, found, text, cues)
         ):
-            cuts.append(_confined(start, at, end, text, cues))
+            cuts.append(_confined(at, stretch))
     return cuts
 
 
@@ -125,7 +122,7 @@ def _had_been(text: str, at: int, end: int, cues: Cues) -> bool:
     return verb is not None and verb.group() in cues.words["had_been"]
 
 
-def _follows_dated(cuts: Sequence[tuple[int, str]], at: int, text: str, found: Sequence[Dating]) -> bool:
+def _follows_dated(cuts: Sequence[Border], at: int, text: str, found: Sequence[Dating]) -> bool:
     """Whether a comma closes a clause with its own date ("since the fire of 1990, | with Berg cheering")."""
     if not cuts or cuts[-1][1] != "confined" or text[at - 2] != ",":
         return False
@@ -133,8 +130,9 @@ def _follows_dated(cuts: Sequence[tuple[int, str]], at: int, text: str, found: S
     return len(inside) == 1 and inside[0].end_char == at - 2
 
 
-def _confined(start: int, at: int, end: int, text: str, cues: Cues) -> tuple[int, str]:
+def _confined(at: int, stretch: Stretch) -> Border:
     """The border of a clause whose date is its own, unless what is before it happened at once with it."""
+    text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
     at_once = cues.at_once.search(text, start, at)
     if at_once is None:
         return at, "confined"
@@ -145,17 +143,18 @@ def _confined(start: int, at: int, end: int, text: str, cues: Cues) -> tuple[int
     return at, "shared"
 
 
-def _first_tie(start: int, text: str, piece: str, found: Sequence[Dating], cues: Cues) -> str:
-    """Whether the sentence ``piece`` begins with its main clause, or with one whose date is its own."""
+def _first_tie(stretch: Stretch, found: Sequence[Dating]) -> str:
+    """Whether a sentence begins with its main clause, or with one whose date is its own."""
+    piece, cues = stretch.words, stretch.cues
     fronted = cues.fronted_clause.match(piece)
-    if fronted is not None and not _is_mere_date(fronted[1], start, found, text, cues):
+    if fronted is not None and not _is_mere_date(fronted[1], stretch.start, found, stretch.text, cues):
         return "confined" if fronted["always"] or not found or found[0].precision != "day" else "main"
     # "Born in Oslo in 1961, she studied law"
     born = found and cues.participle_head.match(piece[:1].lower() + piece[1:40]) is not None
     return "confined" if born else "main"
 
 
-def _goes_on_inside(cut: tuple[int, str], at: int, text: str, found: Sequence[Dating], cues: Cues) -> bool:
+def _goes_on_inside(cut: Border, at: int, text: str, found: Sequence[Dating], cues: Cues) -> bool:
     """Whether a second verb is of the clause that ``cut`` begins ("when they accused him and sought him")."""
     begin, tie = cut
     return (
@@ -192,8 +191,9 @@ def _is_aside(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues)
     return cues.finite.search(text[at:comma].lower()) is None and cues.figure.match(text, comma) is not None
 
 
-def resumed(pieces: list[Segment], text: str, found: Sequence[Dating], cues: Cues) -> list[Segment]:
+def resumed(pieces: Sequence[Segment], stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
     """Part what goes on behind a clause in between; that clause keeps the subject it stands behind."""
+    text, cues = stretch.text, stretch.cues
     result: list[Segment] = []
     between: int | None = None
     for segment in pieces:

@@ -11,7 +11,7 @@ import re
 from data import days
 from data.events.clauses.borders import belongs_before
 from data.events.clauses.dating import Dating
-from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
@@ -19,8 +19,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _SHORTEST = 12
 
 
-def disagreement(text: str, start: int, end: int, dating: Dating, focus: Focus, cues: Cues) -> int | None:
-    """Where in ``text[start:end]`` the part begins that the date belongs to; None if it dates the whole."""
+def disagreement(dating: Dating, stretch: Stretch) -> int | None:
+    """Where in a clause the part begins that its date belongs to; None if it dates the whole."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    cues, focus = stretch.cues, stretch.focus
     if focus.start is None or focus.end is None or dating.start is None or dating.end is None:
         return None
     past, future = dating.end < focus.start, focus.is_ahead(dating.start)
@@ -78,10 +80,10 @@ def tells_of_now(text: str, start: int, end: int, cues: Cues) -> bool:
     return verb is not None and cues.perfect.match(verb.group()) is not None
 
 
-def describes_subject_of_now(
-    text: str, start: int, end: int, dating: Dating, focus: Focus, cues: Cues
-) -> bool:
+def describes_subject_of_now(dating: Dating, stretch: Stretch) -> bool:
     """Whether a past date only describes what is told in the present ("the 1990 treaty calls for talks")."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    cues, focus = stretch.cues, stretch.focus
     if not dating.attributive or dating.precision == "day":
         # "The raids of May 7 show" tells of the raids.
         return False
@@ -93,12 +95,14 @@ def describes_subject_of_now(
     return verb is not None and verb.lastgroup == "present" and cues.perfect.match(verb.group()) is None
 
 
-def is_term(text: str, start: int, dating: Dating, focus: Focus, cues: Cues) -> bool:
+def is_term(dating: Dating, stretch: Stretch) -> bool:
     """Whether days that reach beyond the document's are how long something holds, not when it was done.
 
     "They signed a programme from 2021 to 2031", written in 2021; "the judge barred him until 2009". What
     "stayed shut until 2009" was so up to then.
     """
+    text, start = stretch.text, stretch.start
+    cues, focus = stretch.cues, stretch.focus
     if dating.start is None and dating.expressions[0].role == "until":
         told = cues.finite_word.findall(text, start, dating.start_char)[-2:]
         lasts = told[-1:] != [] and told[-1] in cues.words["is_or_was"]

@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from data.events.clauses.borders import ENOUGH_WORDS
 from data.events.clauses.clause import Clause
 from data.events.clauses.counted import is_counted
-from data.events.clauses.focus import Focus
 from data.events.clauses.modality import Judgement
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
-from data.events.hints import ANY, LONG_TIME, SESSION, SOURCE
+from data.events.hints import LONG_TIME, SESSION, SOURCE
 from data.model import Expression
 
 # "..., saying that": what stands before it is a whole clause.
@@ -41,26 +41,18 @@ def of_unknown_time(expressions: Sequence[Expression], text: str, start: int, en
     return "" if beside is None else f"{beside.group().rstrip(',')!r} is another day"
 
 
-def untold(
-    parts: Sequence[Clause],
-    place: int,
-    text: str,
-    judgement: Judgement,
-    focus: Focus,
-    cues: Cues,
-    hints: int = ANY,
-) -> str:
+def untold(sentence: Stretch, parts: Sequence[Clause], place: int, judgement: Judgement) -> str:
     """Why an undated clause has no day; empty if it is of the focus date.
 
-    ``parts`` are the clauses of its sentence, ``place`` is its own among them; ``hints`` are those of
-    its words.
+    ``parts`` are the clauses of its sentence, ``place`` is its own among them.
     """
+    text, cues, hints = sentence.text, sentence.cues, sentence.hints
     alone = len(parts) == 1
     if alone and not hints & LONG_TIME:
         return ""
     start, end, _ = parts[place]
     if not alone and judgement.modality == "uncertain":
-        return "" if _aims(parts, place, text, focus, cues) else judgement.reason or ""
+        return "" if _aims(sentence, parts, place) else judgement.reason or ""
     if hints & SOURCE and cues.saying.search(text, start, end) is not None:
         return ""
     if hints & LONG_TIME and (long_time := cues.long_time.search(text, start, end)) is not None:
@@ -73,7 +65,7 @@ def untold(
     if judgement.kind == "state" or judgement.modality in ("planned", "conditional"):
         return "a state or a plan whose day is not told"
     begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
-    if dating is not None and focus.is_ahead(dating.start):
+    if dating is not None and sentence.focus.is_ahead(dating.start):
         # Who aims at a day to come does so now ("the union refused | to end the strike before May").
         return ""
     beside = (parts[place - 1] if place else None, parts[place + 1] if place + 1 < len(parts) else None)
@@ -91,13 +83,13 @@ def untold(
     return ""
 
 
-def _aims(parts: Sequence[Clause], place: int, text: str, focus: Focus, cues: Cues) -> bool:
+def _aims(sentence: Stretch, parts: Sequence[Clause], place: int) -> bool:
     """Whether a clause tells who wants what is told behind it of a day to come ("asked them | to pay")."""
     if place + 1 == len(parts):
         return False
     begin, _, dating = parts[place + 1]
-    ahead = dating is not None and focus.is_ahead(dating.start)
-    return ahead and cues.infinitive.match(text, begin) is not None
+    ahead = dating is not None and sentence.focus.is_ahead(dating.start)
+    return ahead and sentence.cues.infinitive.match(sentence.text, begin) is not None
 
 
 def _is_main(text: str, start: int, end: int, cues: Cues) -> bool:
