@@ -37,6 +37,7 @@ from data.events.running_day import RunningDay
 from data.events.titles.dated_parts import mentions_occasion
 from data.events.titles.headlines import Headlines
 from data.events.titles.named_first import NamedFirst
+from data.events.titles.story import Story
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Expression, Sentence
@@ -77,17 +78,18 @@ class _Reader:
             ]
         self.expressions = dated.expressions
         self.names = names(self.text, self.sentences, self.cues)
-        self.headlines = Headlines(
-            self.text,
-            self.sentences,
-            self.names,
-            self.cues,
-            self.expressions,
+        story = Story(
+            text=self.text,
+            sentences=self.sentences,
+            names=self.names,
+            cues=self.cues,
+            expressions=self.expressions,
             writer=writer_of(self.document),
             publisher=self.document.publisher or "",
             published=self.document.published.start,
         )
-        self.named_first = NamedFirst(self.names, self.headlines.writer, self.headlines.short)
+        self.headlines = Headlines(story)
+        self.named_first = NamedFirst(self.names, story.writer, self.headlines.short)
         self.name_starts = [name.start for name in self.names]
         self.lines = ReportingLines(self.text, self.cues)
         self.home, self.lead = home(self.text, self.sentences)

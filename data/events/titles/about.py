@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from data.events.clauses.place_line import home
-from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.patterns import UPPER
 from data.events.titles.cutting import GOES_ON
 from data.events.titles.shortening import LONGEST
+from data.events.titles.story import Story
 from data.model import Sentence
 
 # What a document is about stands in its headline, date line or lead; in a headline it counts so much more.
@@ -35,23 +35,12 @@ class About:
     """What one document is about, by the names in it.
 
     Args:
-        text: the document's text.
-        sentences: its sentences.
-        names: the names in them.
+        story: the document.
         sides: the two countries that it is about, empty if it is about no two.
-        cues: the language's words.
-        publisher: whose paper it stands in, empty if that is not known.
     """
 
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        names: Sequence[Name],
-        sides: str,
-        cues: Cues,
-        publisher: str = "",
-    ) -> None:
+    def __init__(self, story: Story, sides: str) -> None:
+        text, sentences, names, cues = story.text, story.sentences, story.names, story.cues
         self.cues = cues
         self.words = {word for name in names for word in name.name.split(" ")}
         self.places = {name.name for name in names if name.kind == "place"}
@@ -59,8 +48,8 @@ class About:
         if cues.knows_verbs and not cues.capitalised_nouns:
             first = sentences[0] if sentences else Sentence(0, 0)
             named = [name for name in names if name.kind != "person" and _tells(name, text, first)]
-            if publisher:
-                paper = publisher.removeprefix("The ")
+            if story.publisher:
+                paper = story.publisher.removeprefix("The ")
                 # "Gazette" is the Sunday Gazette.
                 named = [
                     name for name in named if not f" {paper}".endswith(f" {name.name.removeprefix('The ')}")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from data.events.cues import Cues
 from data.events.names.name import Name
+from data.events.titles.story import Story
 from data.firms import is_form_of_firm
 from data.model import Sentence
 
@@ -14,32 +15,21 @@ from data.model import Sentence
 _FAR_MORE, _OFTEN = 1.5, 2
 
 
-def main_company(
-    text: str,
-    sentences: Sequence[Sentence],
-    names: Sequence[Name],
-    persons: Collection[str],
-    lead: Callable[[], str],
-    cues: Cues,
-) -> str:
-    """The company that a text is about; empty where that is not sure.
+def main_company(story: Story, persons: Collection[str], lead: Callable[[], str]) -> str:
+    """The company that a document is about; empty where that is not sure.
 
     Args:
-        text: the document's text.
-        sentences: its sentences.
-        names: the names in it.
+        story: the document.
         persons: those who are known to be men or women, by full name.
         lead: gives the words of its first sentence, without what stands before the main clause.
-        cues: the language's words.
     """
-    no_firms = cues.words["no_firms"]
-    firms = [name for name in names if name.name.rpartition(" ")[2] not in no_firms]
+    no_firms = story.cues.words["no_firms"]
+    firms = [name for name in story.names if name.name.rpartition(" ")[2] not in no_firms]
     told = _most_told(firms)
-    if told or not sentences:
+    if told or not story.sentences:
         return told
-    return _by_full_name(sentences[0], firms, lead, cues) or _by_its_lead(
-        text, sentences[0], firms, persons, lead, cues
-    )
+    told = _by_full_name(story.sentences[0], firms, lead, story.cues)
+    return told or _by_its_lead(story, firms, persons, lead)
 
 
 def _most_told(names: Sequence[Name]) -> str:
@@ -82,20 +72,16 @@ def _by_full_name(first: Sentence, names: Sequence[Name], lead: Callable[[], str
 
 
 def _by_its_lead(
-    text: str,
-    first: Sentence,
-    names: Sequence[Name],
-    persons: Collection[str],
-    lead: Callable[[], str],
-    cues: Cues,
+    story: Story, names: Sequence[Name], persons: Collection[str], lead: Callable[[], str]
 ) -> str:
     """What is called "the company" behind a lead that begins with it ("Salmon farmer Nordlaks cut its ...").
 
     Empty where somebody is told of there, or another body as often.
     """
+    text, cues = story.text, story.cues
     called = [form for word in cues.words["company"] for form in (word, word.capitalize())]
     told = [at for form in called if (at := text.find(form)) >= 0]
-    if not told or min(told) < first.end_char:
+    if not told or min(told) < story.sentences[0].end_char:
         return ""
     line = lead()
     verb = cues.finite_word.search(line)

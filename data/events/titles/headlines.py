@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 
 from data.events.clauses.dating import dates
 from data.events.clauses.mentioned_dates import is_of_a_law
 from data.events.cues import Cues
 from data.events.facts import Fact, Line
-from data.events.gazetteer import gazetteer
-from data.events.hints import IT, PAIR, PRONOUN, SIDES, SOURCE
+from data.events.hints import IT, PAIR, PRONOUN, SOURCE
 from data.events.names.genders import gender_of_pronouns, genders
-from data.events.names.name import Name
 from data.events.names.party_roles import PartyRoles
 from data.events.names.placed import is_where
 from data.events.names.roles import told_of
@@ -27,54 +24,36 @@ from data.events.titles.dated_parts import dated_occasion
 from data.events.titles.finishing import finished
 from data.events.titles.introduced import described
 from data.events.titles.kinds import Kinds
+from data.events.titles.short_names import short_names
 from data.events.titles.shortening import LONGEST, shortened
+from data.events.titles.sides import Sides
 from data.events.titles.speakers import LONGEST_SPEAKER, OPEN_QUOTE
 from data.events.titles.state_bodies import StateBodies
+from data.events.titles.story import Story
 from data.events.titles.title import title
 from data.events.titles.topics import Topics
 from data.events.titles.wording import Telling
 from data.events.words import lowered
-from data.model import Expression, Sentence
+from data.model import Expression
 
-# Named so often, and so many times as often as the next, two countries are "the two sides".
-_OFTEN, _FAR_MORE = 3, 1.5
 # Somebody who is not named stands among so many first characters.
 _HEAD = 60
-_SHORT_ENOUGH = 4
-_INITIAL = re.compile(r"[^\W\d_]\.")
-_CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
 
 _CLOSINGS = ("”", '"', "''")
 
 
 class Headlines:
-    """Makes titles for the clauses of one document, whose ``writer`` says "I" in it if that is known.
+    """Makes titles for the clauses of one document."""
 
-    ``publisher`` is its paper, which it is not about; ``published`` is the day on which it was published, if
-    that is known.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        names: Sequence[Name],
-        cues: Cues,
-        expressions: Sequence[Expression] = (),
-        *,
-        writer: str = "",
-        publisher: str = "",
-        published: int | None = None,
-    ) -> None:
-        self.text = text
-        self.published = published
-        self.writer = writer
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.text = text = story.text
+        self.cues = cues = story.cues
+        names = story.names
         self.rows = TableRows(text)
-        self.sentences = sentences
-        self.cues = cues
         self.genders = genders(text, names, cues)
         persons = {*self.genders}
-        self.short = _short_forms(names, self.genders, cues)
+        self.short = short_names(names, self.genders, cues)
         small = lowered(text)
         pronouns = Counter(
             {word: small.count(f" {word} ") for word in cues.words["he"] | cues.words["his"]},
@@ -83,17 +62,18 @@ class Headlines:
         if self.about and self.about not in self.genders:
             self.genders |= gender_of_pronouns(self.about, pronouns, cues)
         self.nouns = BareNouns(text, cues)
-        self.kinds = Kinds(text, sentences, cues)
-        self.state_bodies = StateBodies(text, sentences, cues)
+        self.kinds = Kinds(text, story.sentences, cues)
+        self.state_bodies = StateBodies(text, story.sentences, cues)
         self.roles = PartyRoles(text, cues)
-        self.countries = {name.name for name in names if name.kind == "place" and _is_country(name.name)}
         self.people = sorted(name.start for name in names if name.kind == "person")
         self.located = [(name.start, name.name) for name in names if name.kind == "place" and name.located]
-        self.sides = _sides(names, self.countries)
-        self.context = About(text, sentences, names, self.sides, cues, publisher)
+        self.sides = Sides(story)
+        self.context = About(story, self.sides.both)
         self.capitals = Capitals(text, names, cues)
-        dates = [(one.start_char, one.end_char) for one in expressions if cues.knows_verbs and _is_date(one)]
-        self.topics = Topics(text, sentences, names, self.short.keys(), cues, dates, persons)
+        dates = [
+            (one.start_char, one.end_char) for one in story.expressions if cues.knows_verbs and _is_date(one)
+        ]
+        self.topics = Topics(story, self.short.keys(), persons, dates)
 
     def of(self, fact: Fact) -> str:
         """The title of what a clause tells; of what a mail tells in the first person, with who wrote it."""
@@ -110,13 +90,17 @@ class Headlines:
         words = [word.rstrip(",;.!?") for word in told.split(" ")]
         own = not self.cues.words["first_person"].isdisjoint(words)
         # In a mail "you" is told by the one who wrote it, too.
-        own |= self.writer != "" and not self.cues.words["second_person"].isdisjoint(words)
+        own |= self.story.writer != "" and not self.cues.words["second_person"].isdisjoint(words)
         if not own or ": " in told:
             placed = is_where(self.text, fact.clause[0], self.cues)
             return self.context.with_it(told, fact.where, placed=placed)
+        return self._with_writer(told, fact)
+
+    def _with_writer(self, told: str, fact: Fact) -> str:
+        """A line in the first person with who says so; a quotation of somebody who is not known as it is."""
         # Who goes on in a quotation of his own is told with what he says.
-        quoted = OPEN_QUOTE.match(self.text, line.start) is not None
-        writer = fact.speaker if quoted else self.writer
+        quoted = OPEN_QUOTE.match(self.text, fact.line.start) is not None
+        writer = fact.speaker if quoted else self.story.writer
         if not writer or (not quoted and self._is_quoted(fact.clause[0])):
             return told
         long = f"{writer}: {told}"
@@ -130,39 +114,14 @@ class Headlines:
 
     def _is_to_come(self, fact: Fact) -> bool:
         """Whether a clause tells of days behind the document's own."""
-        return self.published is not None and fact.start is not None and fact.start > self.published
+        published = self.story.published
+        return published is not None and fact.start is not None and fact.start > published
 
     def _of(self, fact: Fact) -> str:
-        line, names, hints = fact.line, fact.line.names, fact.line.hints
-        start, end, dating = fact.clause
-        countries = [name.name for name in names if name.name in self.countries]
-        # Without its date a line has to be put right, which takes knowledge of its language.
-        dates = line.expressions if self.cues.knows_verbs else ()
-        spans = [
-            (one.start_char, one.end_char)
-            for one in dates
-            if _is_date(one) and not is_of_a_law(one, self.text, self.cues, line.start)
-        ]
-        if dates and dating is not None and len(dating.expressions) > 1:
-            spans.append((dating.start_char, dating.end_char))
-            spans.sort(key=lambda span: (span[0], -span[1]))
-        another = hints & PRONOUN != 0 and self._tells_of_another(line, start)
-        before, meant = fact.before, fact.antecedents
-        if self.about and not another and self._begins_with_him(line):
-            other = any(name.kind == "person" and name.start < start for name in names)
-            before, meant = (), meant if other else ()
-        whole = Telling(
-            start=line.start, end=line.end, dates=spans, names=names, two=fact.two,
-            antecedents=() if another else before, told_by=fact.told_by, short=self.short,
-            about="" if another else self.about,
-            genders=self.genders, is_sure=fact.is_sure,
-            topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
-            officer=self.topics.officer(line.number) if hints & PRONOUN else "",
-            owner=self.topics.owner(line.number) if hints & IT else "",
-            company=self.topics.company(line.number),
-            country=countries[0] if len(set(countries)) == 1 else "", sides=self._sides_at(line), hints=hints,
-            speaker=fact.speaker, of_another_year=fact.of_another_year,
-        )  # fmt: skip
+        """The title of a clause, or of its whole sentence, by the words of the document."""
+        line = fact.line
+        start, end, _ = fact.clause
+        whole = self._sentence(fact)
         if fact.of_occasion:
             of_clause = whole._replace(start=start, end=end)
             occasion = dated_occasion(self.text, of_clause, self.cues)
@@ -172,24 +131,75 @@ class Headlines:
         only_said = start == line.start and len(line.parts) == 2 and self.text.endswith(_CLOSINGS, start, end)
         if only_said or (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start, line.number)
+        part = self._clause(fact, whole)
+        return self._named(best_title(self.text, part, whole, self.cues), line.start, line.number)
+
+    def _sentence(self, fact: Fact) -> Telling:
+        """What is known of the sentence of a clause."""
+        line, names, hints = fact.line, fact.line.names, fact.line.hints
+        countries = {name.name for name in names if name.name in self.sides.countries}
+        another = self._is_of_another(fact)
+        nobody = another or self._is_about_him(fact)
+        return Telling(
+            start=line.start, end=line.end, dates=self._dates(fact), names=names, two=fact.two,
+            antecedents=() if nobody else fact.before, told_by=fact.told_by, short=self.short,
+            about="" if another else self.about,
+            genders=self.genders, is_sure=fact.is_sure,
+            topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
+            officer=self.topics.officer(line.number) if hints & PRONOUN else "",
+            owner=self.topics.owner(line.number) if hints & IT else "",
+            company=self.topics.company(line.number),
+            country=_only(countries), sides=self.sides.at(line), hints=hints,
+            speaker=fact.speaker, of_another_year=fact.of_another_year,
+        )  # fmt: skip
+
+    def _clause(self, fact: Fact, whole: Telling) -> Telling:
+        """What is known of a clause by itself; ``whole`` is what is known of its sentence."""
+        names = fact.line.names
+        start, end, _ = fact.clause
         inside = {name.name for name in names if start <= name.start < end}
         things = {name.name for name in names if name.kind != "person" and name.start < start}
-        before_it = things & self.countries
+        before_it = things & self.sides.countries
         people = dict.fromkeys(name.name for name in names if name.kind == "person" and name.start < start)
-        part = whole._replace(
-            start=start, end=end, antecedents=() if another else meant,
+        nobody = self._is_of_another(fact) or (self._is_about_him(fact) and not people)
+        return whole._replace(
+            start=start, end=end, antecedents=() if nobody else fact.antecedents,
             two=[*people] if len(people) == 2 else fact.two,
             names=[name for name in names if start <= name.start < end],
             country=_only(before_it) if before_it else whole.country, owner=_only(things - inside),
-            hints=hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
+            hints=whole.hints | SOURCE,  # by "telling them that", which stands alone as "told them that"
         )  # fmt: skip
-        return self._named(best_title(self.text, part, whole, self.cues), line.start, line.number)
+
+    def _dates(self, fact: Fact) -> list[tuple[int, int]]:
+        """The ranges of dates that a line leaves out.
+
+        Without its date a line has to be put right, which takes knowledge of its language.
+        """
+        line, dating = fact.line, fact.clause.dating
+        dates = line.expressions if self.cues.knows_verbs else ()
+        spans = [
+            (one.start_char, one.end_char)
+            for one in dates
+            if _is_date(one) and not is_of_a_law(one, self.text, self.cues, line.start)
+        ]
+        if dates and dating is not None and len(dating.expressions) > 1:
+            spans.append((dating.start_char, dating.end_char))
+            spans.sort(key=lambda span: (span[0], -span[1]))
+        return spans
+
+    def _is_of_another(self, fact: Fact) -> bool:
+        """Whether pronouns of a clause may stand for somebody who is not named."""
+        return fact.line.hints & PRONOUN != 0 and self._tells_of_another(fact.line, fact.clause.start)
+
+    def _is_about_him(self, fact: Fact) -> bool:
+        """Whether "he" of a clause is whom the text is about, whoever was told of last."""
+        return bool(self.about) and not self._is_of_another(fact) and self._begins_with_him(fact.line)
 
     def _tells_of_another(self, line: Line, start: int) -> bool:
         """Whether somebody who is not named was told of last: "he" is no longer whom the text is about."""
         if any(name.kind == "person" for name in line.names if name.start < start):
             return False
-        before = self.sentences[max(0, line.number - 1)]
+        before = self.story.sentences[max(0, line.number - 1)]
         named = bisect_left(self.people, before.end_char) - bisect_left(self.people, before.start_char)
         firsts = [before.start_char] * (not named) + [line.start] * (start > line.start)
         heads = (lowered(self.text[first : first + _HEAD]) for first in firsts)
@@ -238,26 +248,10 @@ class Headlines:
         if there is None or line[: there.start()].rpartition(" ")[2] in self.cues.words["moves"]:
             # "If he went there"
             return line
-        before = self.sentences[number - 1]
+        before = self.story.sentences[number - 1]
         near = [name for at, name in self.located if before.start_char <= at < start]
         link = self.cues.place_links[-1]
         return f"{line[: there.start()]} {link} {near[-1]}{line[there.end() :]}" if near else line
-
-    def _sides_at(self, line: Line) -> str:
-        """The two countries that "the two sides" are: those of the sentence before, if it names others."""
-        if line.number == 0 or not line.hints & SIDES:
-            return self.sides
-        if self.cues.sides.search(self.text, line.start, line.end) is None:
-            return self.sides
-        before = self.sentences[line.number - 1]
-        piece = self.text[before.start_char : before.end_char]
-        atlas = gazetteer()
-        codes = [atlas.peoples[word] for word in _CAPITALISED.findall(piece) if word in atlas.peoples]
-        told = {atlas.countries[code] for code in codes if code in atlas.countries}
-        told |= {name for name in self.countries if name in piece}
-        if len(told) == 2:
-            return " and ".join(sorted(told))
-        return self.sides if len(told) < 2 or told.issuperset(self.sides.split(" and ")) else ""
 
 
 def _as_it_was_said(line: str, cues: Cues) -> str:
@@ -271,57 +265,6 @@ def _as_it_was_said(line: str, cues: Cues) -> str:
 def _only(names: Collection[str]) -> str:
     """The only one of names; empty for none or several."""
     return next(iter(names)) if len(names) == 1 else ""
-
-
-def _short_forms(names: Sequence[Name], genders: Mapping[str, str], cues: Cues) -> dict[str, str]:
-    """Surnames for persons, with what belongs to them ("bin Laden").
-
-    Only for whom a title, a given name or the text's own use of the surname tells to be a person: "Dow Jones"
-    is not "Jones". Whose first name is that of a body is a body too: "Corps" is none of Apple Corps, where
-    Apple is told of.
-    """
-    bodies = {name.name for name in names if name.kind == "organisation"}
-    begun = {" ".join(body.split(" ")[:2]) for body in bodies if body.count(" ") > 1}
-    known = {
-        name.name
-        for name in names
-        if name.name in genders
-        or name.chain < name.start
-        or name.end - name.start < len(name.name)
-        or _INITIAL.match(name.name)
-    }
-    particles = cues.words["particles"]
-    short: dict[str, str] = {}
-    for name in names:
-        first, *between = name.name.split(" ")
-        if name.kind != "person" or name.name not in known or not between or first in bodies:
-            continue
-        if name.name in begun:
-            # "Mia Lund Stores" is called after her, and means no Lund.
-            continue
-        if first in cues.words["surnames_first"]:
-            # "Li Qiang" is no Qiang.
-            continue
-        surname = between.pop()
-        while between and between[-1].lower() in particles:
-            surname = f"{between.pop()} {surname}"
-        if len(surname) >= _SHORT_ENOUGH:
-            short[name.name] = surname
-    return short
-
-
-def _is_country(name: str) -> bool:
-    place = gazetteer().places.get(name)
-    return place is not None and place.kind == "country"
-
-
-def _sides(names: Sequence[Name], countries: Collection[str]) -> str:
-    """The two countries that a document is about, if it names them far more than a third one."""
-    counts = Counter(name.name for name in names if name.name in countries)
-    first, second, third = (*counts.most_common(3), ("", 0), ("", 0), ("", 0))[:3]
-    if second[1] < _OFTEN or second[1] < _FAR_MORE * third[1]:
-        return ""
-    return " and ".join(sorted((first[0], second[0])))
 
 
 def _is_date(expression: Expression) -> bool:

@@ -6,18 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.names.name import Name
 from data.events.titles.companies import main_company
 from data.events.titles.connectives import without_connectives
 from data.events.titles.line_subject import subject_of
 from data.events.titles.objects import object_of
 from data.events.titles.shortening import without_fronted
+from data.events.titles.story import Story
 from data.events.titles.surroundings import head_of, possessive
 from data.events.titles.wording import Telling, worded
 from data.events.words import hints_of
-from data.model import Sentence
 
 _LONGEST_SUBJECT = 160
 # "It" stands among so many first characters.
@@ -31,33 +29,28 @@ class Topics:
     """What the sentences of one document are about.
 
     Args:
-        text: the document's text.
-        sentences: its sentences.
-        names: the names in it.
+        story: the document.
         persons: those who are known to be persons, by full name.
-        cues: the language's words.
-        dates: the ranges of its time expressions, in order, which stand before subjects.
         genders: those who are known to be men or women, by full name.
+        dates: the ranges of its time expressions, in order, which stand before subjects.
     """
 
     def __init__(
         self,
-        text: str,
-        sentences: Sequence[Sentence],
-        names: Sequence[Name],
+        story: Story,
         persons: Collection[str],
-        cues: Cues,
-        dates: Sequence[tuple[int, int]] = (),
-        genders: Collection[str] = (),
+        genders: Collection[str],
+        dates: Sequence[tuple[int, int]],
     ) -> None:
-        self.text = text
-        self.sentences = sentences
-        self.cues = cues
+        names = story.names
+        self.text = story.text
+        self.sentences = story.sentences
+        self.cues = story.cues
         self.dates = dates
         self._lines: dict[int, str] = {}
         self.bodies = {name.name for name in names if name.kind != "person"}
         self.companies = {name.name for name in names if name.kind == "organisation"}
-        self.main_company = main_company(text, sentences, names, genders, lambda: self._line(0), cues)
+        self.main_company = main_company(story, genders, lambda: self._line(0))
         self.persons = {name.name for name in names if name.kind == "person"}
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
