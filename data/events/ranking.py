@@ -8,7 +8,7 @@ from math import log2
 
 from data.events.cues import cues
 from data.events.report import Report
-from data.events.titles.faults import is_adrift, names_nothing
+from data.events.titles.fitting.faults import is_adrift, names_nothing
 
 _SPECIFICITY = {
     "day": 1.0,

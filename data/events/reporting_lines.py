@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.events.cues import Cues
 from data.events.table_rows import TableRows
-from data.events.titles.faults import tells
+from data.events.titles.fitting.faults import tells
 from data.events.words import has_any
 from data.model import Expression
 

@@ -34,9 +34,9 @@ from data.events.passages import Passages
 from data.events.report import Report
 from data.events.reporting_lines import ReportingLines
 from data.events.running_day import RunningDay
-from data.events.titles.dated_parts import mentions_occasion
 from data.events.titles.headlines import Headlines
-from data.events.titles.named_first import NamedFirst
+from data.events.titles.meant.named_first import NamedFirst
+from data.events.titles.standing_alone.dated_parts import mentions_occasion
 from data.events.titles.story import Story
 from data.events.titles.surroundings import noun_before
 from data.events.words import content, hints_of

@@ -15,8 +15,8 @@ import pytest
 
 from data.events import reports
 from data.events.cues import cues
-from data.events.titles.faults import faults
-from data.events.titles.shortening import LONGEST
+from data.events.titles.fitting.faults import faults
+from data.events.titles.fitting.shortening import LONGEST
 from tests.helpers.dated_documents import Writer
 
 SETS = sorted((Path(__file__).parent / "title_sets").glob("*.toml"))

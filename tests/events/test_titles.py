@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.events import make_events, reports
-from data.events.titles.shortening import LONGEST
+from data.events.titles.fitting.shortening import LONGEST
 from tests.helpers.dated_documents import Writer
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data.events import make_events, reports
-from data.events.titles.named_first import NamedFirst
+from data.events.titles.meant.named_first import NamedFirst
 from tests.helpers.dated_documents import Writer
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from data.events import reports
 from data.events.cues import cues
-from data.events.titles.cutting import GOES_ON
+from data.events.titles.fitting.cutting import GOES_ON
+from data.events.titles.fitting.wholeness import is_whole
 from data.events.titles.title import title
-from data.events.titles.wholeness import is_whole
-from data.events.titles.wording import Telling
+from data.events.titles.wording.worded import Telling
 from tests.helpers.dated_documents import Writer
 
 

@@ -10,18 +10,18 @@ import re
 
 from data.events.cues import Cues
 from data.events.hints import SOURCE
-from data.events.titles.dated_parts import dated_occasion
-from data.events.titles.described_subjects import phrase_before
-from data.events.titles.faults import faults, tells
 from data.events.titles.finishing import finished, with_speaker
-from data.events.titles.line_subject import subject_of
+from data.events.titles.fitting.faults import faults, tells
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.fitting.shortening import SHORTEST
+from data.events.titles.fitting.wholeness import is_parted, is_whole
 from data.events.titles.own_lines import OwnLine, own_line
-from data.events.titles.shortening import SHORTEST
 from data.events.titles.speakers import LONGEST_SPEAKER, names_source, speaker_of
+from data.events.titles.standing_alone.dated_parts import dated_occasion
+from data.events.titles.standing_alone.described_subjects import phrase_before
 from data.events.titles.title import title, title_of_date
-from data.events.titles.told_ranges import told_range
-from data.events.titles.wholeness import is_parted, is_whole
-from data.events.titles.wording import Telling, worded
+from data.events.titles.wording.told_ranges import told_range
+from data.events.titles.wording.worded import Telling, worded
 
 _SPEAKER_BEFORE = re.compile(
     r"[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){1,3}(?=,\s(?:(?:a|an|the)\s[^,]{2,60},\s){1,3}$)"

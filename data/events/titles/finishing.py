@@ -6,9 +6,10 @@ import re
 
 from data.events.cues import Cues
 from data.events.hints import COMPARISON, IDLE, IT, PAIR, PRONOUN, QUOTATION, SOURCE
-from data.events.titles.connectives import without_connectives
-from data.events.titles.pointing import thing_pointed_to
-from data.events.titles.pronouns import (
+from data.events.titles.fitting.connectives import without_connectives
+from data.events.titles.fitting.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
+from data.events.titles.meant.pointing import thing_pointed_to
+from data.events.titles.meant.pronouns import (
     with_country,
     with_him,
     with_him_inside,
@@ -16,7 +17,6 @@ from data.events.titles.pronouns import (
     with_owner_inside,
     with_subject,
 )
-from data.events.titles.shortening import LONGEST, SHORTEST, shortened, tidied, without_fronted
 from data.events.titles.speakers import (
     OPEN_QUOTE,
     SAID_SO,
@@ -25,7 +25,7 @@ from data.events.titles.speakers import (
     with_speaker_behind,
     without_source,
 )
-from data.events.titles.wording import Telling
+from data.events.titles.wording.worded import Telling
 
 _QUOTE_MARKS = re.compile(r"[“”\"]|``|''")
 # "..., the evacuation consisting of"

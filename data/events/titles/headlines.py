@@ -16,23 +16,23 @@ from data.events.names.party_roles import PartyRoles
 from data.events.names.placed import is_where
 from data.events.names.roles import told_of
 from data.events.table_rows import TableRows
-from data.events.titles.about import About
-from data.events.titles.bare_nouns import BareNouns
 from data.events.titles.best import best_title
 from data.events.titles.capitals import Capitals
-from data.events.titles.dated_parts import dated_occasion
 from data.events.titles.finishing import finished
-from data.events.titles.introduced import described
-from data.events.titles.kinds import Kinds
-from data.events.titles.short_names import short_names
-from data.events.titles.shortening import LONGEST, shortened
-from data.events.titles.sides import Sides
+from data.events.titles.fitting.shortening import LONGEST, shortened
+from data.events.titles.meant.about import About
+from data.events.titles.meant.bare_nouns import BareNouns
+from data.events.titles.meant.introduced import described
+from data.events.titles.meant.kinds import Kinds
+from data.events.titles.meant.short_names import short_names
+from data.events.titles.meant.sides import Sides
+from data.events.titles.meant.state_bodies import StateBodies
+from data.events.titles.meant.topics import Topics
 from data.events.titles.speakers import LONGEST_SPEAKER, OPEN_QUOTE
-from data.events.titles.state_bodies import StateBodies
+from data.events.titles.standing_alone.dated_parts import dated_occasion
 from data.events.titles.story import Story
 from data.events.titles.title import title
-from data.events.titles.topics import Topics
-from data.events.titles.wording import Telling
+from data.events.titles.wording.worded import Telling
 from data.events.words import lowered
 from data.model import Expression
 

@@ -14,9 +14,9 @@ from data.events.cues import Cues, alternatives, cues
 from data.events.figures.passage import figures
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
-from data.events.titles.cutting import GOES_ON
-from data.events.titles.faults import faults
-from data.events.titles.shortening import LONGEST
+from data.events.titles.fitting.cutting import GOES_ON
+from data.events.titles.fitting.faults import faults
+from data.events.titles.fitting.shortening import LONGEST
 from data.events.words import is_in_word
 
 # Where an event is told of, if its line says no place: room for it must be left.

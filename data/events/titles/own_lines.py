@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.names.genders import agrees
-from data.events.titles.connectives import without_connectives
-from data.events.titles.described_subjects import phrase_before
 from data.events.titles.finishing import finished
-from data.events.titles.forms import was
-from data.events.titles.heads import acted_on, standing_alone
-from data.events.titles.line_subject import subject_of
-from data.events.titles.objects import with_object_before
-from data.events.titles.pronouns import with_subject
-from data.events.titles.shortening import SPANS, without_fronted
+from data.events.titles.fitting.connectives import without_connectives
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.fitting.shortening import SPANS, without_fronted
+from data.events.titles.fitting.wholeness import lacks_its_verb
+from data.events.titles.meant.pronouns import with_subject
+from data.events.titles.standing_alone.described_subjects import phrase_before
+from data.events.titles.standing_alone.forms import was
+from data.events.titles.standing_alone.heads import acted_on, standing_alone
+from data.events.titles.standing_alone.objects import with_object_before
 from data.events.titles.surroundings import Surroundings, head_of
-from data.events.titles.wholeness import lacks_its_verb
-from data.events.titles.wording import Telling, worded
+from data.events.titles.wording.worded import Telling, worded
 
 # "Nordfisk’s"
 _OWNER = re.compile(r"(?:[A-Z][\w.&-]*\s){0,2}[A-Z][\w.&-]*['’]s(?=\s)")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from data.events.cues import Cues
 from data.events.names.genders import agrees, likeliest
 from data.events.names.name import Name
-from data.events.titles.faults import tells
-from data.events.titles.line_subject import subject_of
-from data.events.titles.shortening import SHORTEST, tidied
-from data.events.titles.wording import Telling
+from data.events.titles.fitting.faults import tells
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.fitting.shortening import SHORTEST, tidied
+from data.events.titles.wording.worded import Telling
 from data.events.words import has_any
 
 OPEN_QUOTE = re.compile(r"(?:“|\"|``)")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.dated_parts import dated_part
-from data.events.titles.faults import faults
 from data.events.titles.finishing import finished
-from data.events.titles.wording import Telling, worded
+from data.events.titles.fitting.faults import faults
+from data.events.titles.standing_alone.dated_parts import dated_part
+from data.events.titles.wording.worded import Telling, worded
 
 # The foot of an embedded post: "— Name (@handle)".
 _AUTHOR = re.compile(r"\s*—\s*([^—()]{3,40}?)\s*\(@\w+\).*$", re.DOTALL)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from data.events.cues import Cues
 from data.events.patterns import UPPER
-from data.events.titles.faults import names_nothing
+from data.events.titles.fitting.faults import names_nothing
 from data.events.words import is_in_word
 
 # A noun that tells nothing by itself, at the head of a line and before its verb.

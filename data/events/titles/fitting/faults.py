@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.cutting import ends_told, ends_with_question
-from data.events.titles.shortening import SHORTEST
-from data.events.titles.wholeness import is_whole
+from data.events.titles.fitting.cutting import ends_told, ends_with_question
+from data.events.titles.fitting.shortening import SHORTEST
+from data.events.titles.fitting.wholeness import is_whole
 
 _NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
 _HOLE = re.compile(

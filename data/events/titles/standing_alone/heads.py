@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.forms import past, was
-from data.events.titles.line_subject import subject_of
-from data.events.titles.relatives import of_relative
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.standing_alone.forms import past, was
+from data.events.titles.standing_alone.relatives import of_relative
 from data.events.titles.surroundings import Surroundings, noun_before, possessive, whole_noun
 
 _APPOSED = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,5}),?\s*$")

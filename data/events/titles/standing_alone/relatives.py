@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.relative_nouns import asks, meant_noun
+from data.events.titles.fitting.wholeness import another_verb, main_verb
+from data.events.titles.standing_alone.relative_nouns import asks, meant_noun
 from data.events.titles.surroundings import Surroundings, noun_before, possessive
-from data.events.titles.wholeness import another_verb, main_verb
 
 _WORD = re.compile(r"[\w’'-]+")
 # "£64,000"

@@ -11,14 +11,14 @@ import re
 from data.events.clauses.dating import Dating
 from data.events.cues import Cues
 from data.events.patterns import UPPER
-from data.events.titles.calamities import calamity
-from data.events.titles.described_subjects import phrase_before
-from data.events.titles.forms import was
-from data.events.titles.heads import with_ing
-from data.events.titles.line_subject import subject_of
-from data.events.titles.relative_nouns import agreeing, asks
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.standing_alone.calamities import calamity
+from data.events.titles.standing_alone.described_subjects import phrase_before
+from data.events.titles.standing_alone.forms import was
+from data.events.titles.standing_alone.heads import with_ing
+from data.events.titles.standing_alone.relative_nouns import agreeing, asks
 from data.events.titles.surroundings import noun_before
-from data.events.titles.wording import Telling, worded
+from data.events.titles.wording.worded import Telling, worded
 from data.events.words import lowered
 
 _ENDS = ' .,;:—–”"\n'

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from data.events.gazetteer import gazetteer
-from data.events.titles.companies import main_company
-from data.events.titles.connectives import without_connectives
-from data.events.titles.line_subject import subject_of
-from data.events.titles.objects import object_of
-from data.events.titles.shortening import without_fronted
+from data.events.titles.fitting.connectives import without_connectives
+from data.events.titles.fitting.line_subject import subject_of
+from data.events.titles.fitting.shortening import without_fronted
+from data.events.titles.meant.companies import main_company
+from data.events.titles.standing_alone.objects import object_of
 from data.events.titles.story import Story
 from data.events.titles.surroundings import head_of, possessive
-from data.events.titles.wording import Telling, worded
+from data.events.titles.wording.worded import Telling, worded
 from data.events.words import hints_of
 
 _LONGEST_SUBJECT = 160

@@ -14,8 +14,8 @@ from data.events.clauses.place_line import home
 from data.events.gazetteer import gazetteer
 from data.events.names.name import Name
 from data.events.patterns import UPPER
-from data.events.titles.cutting import GOES_ON
-from data.events.titles.shortening import LONGEST
+from data.events.titles.fitting.cutting import GOES_ON
+from data.events.titles.fitting.shortening import LONGEST
 from data.events.titles.story import Story
 from data.model import Sentence
 

@@ -11,8 +11,8 @@ from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
-from data.events.titles.holes import holes
-from data.events.titles.left_out_dates import Hole
+from data.events.titles.wording.holes import holes
+from data.events.titles.wording.left_out_dates import Hole
 from data.events.words import has_any
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.shortening import LONGEST
+from data.events.titles.fitting.shortening import LONGEST
 
 # A noun that tells little by itself, at the head of a line before its verb, with at most one word before it.
 _BARE = re.compile(r"The (?P<mod>[a-z-]+ )?(?P<noun>[a-z]{3,})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.events.cues import Cues
-from data.events.titles.wording import Telling, worded
+from data.events.titles.wording.worded import Telling, worded
 
 _COMMA = re.compile(r",\s")
 

@@ -6,7 +6,7 @@ import re
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.wholeness import main_verb
+from data.events.titles.fitting.wholeness import main_verb
 
 _APPOSED_SUBJECT = re.compile(r"(?P<subject>[^,“”\"]{2,60}),\s(?P<what>[^,]{3,80}),\s")
 _NAMED_SUBJECT = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from data.events.cues import Cues
-from data.events.titles.wholeness import another_verb, is_whole
+from data.events.titles.fitting.wholeness import another_verb, is_whole
 
 EDGES = " _,;:—–-“”\"'‘"
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.events.cues import Cues
-from data.events.titles.shortening import SHORTEST
+from data.events.titles.fitting.shortening import SHORTEST
 
 
 def without_connectives(line: str, cues: Cues) -> str:

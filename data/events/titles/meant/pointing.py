@@ -6,8 +6,8 @@ What "this" stands for is in another sentence, so that only the thing behind the
 from __future__ import annotations
 
 from data.events.cues import Cues
-from data.events.titles.pronouns import with_country, with_subject
-from data.events.titles.wording import Telling
+from data.events.titles.meant.pronouns import with_country, with_subject
+from data.events.titles.wording.worded import Telling
 
 
 def thing_pointed_to(line: str, telling: Telling, cues: Cues) -> str:

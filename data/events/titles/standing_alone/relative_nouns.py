@@ -6,7 +6,7 @@ import re
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
-from data.events.titles.calamities import calamity
+from data.events.titles.standing_alone.calamities import calamity
 from data.events.titles.surroundings import Surroundings, noun_before, whole_noun
 
 _APPOSED = re.compile(r"(?P<name>[^,]+),\s(?:the|a|an|its|his|her|their)\s[^,]+\Z")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.events.cues import Cues
 from data.events.names.name import Name
-from data.events.titles.left_out_dates import Hole, Span, dates_left_out
+from data.events.titles.wording.left_out_dates import Hole, Span, dates_left_out
 
 _POSSESSIVE_BEFORE = re.compile(r"\b[A-Z][\w.]*['’]s\s$")
 _PAST_OFFICE = re.compile(r"\b(?:former|then|late|acting|outgoing|incoming)\s$")

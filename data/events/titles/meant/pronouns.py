@@ -7,7 +7,7 @@ import re
 from data.events.acts import act
 from data.events.cues import Cues
 from data.events.names.genders import agrees, likeliest
-from data.events.titles.wording import Telling
+from data.events.titles.wording.worded import Telling
 
 _WARRANT = frozenset({"warrant"})
 _CAPITAL = re.compile(r"\s[A-Z]")

@@ -1,0 +1,1 @@
+"""Clauses that hang on others made to stand alone, with the subject or the noun that they lean on."""
