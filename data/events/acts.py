@@ -35,6 +35,7 @@ _OWNED = ("'s", "’s")
 _OUTBREAK = frozenset({"outbreak"})
 _CALL = frozenset({"call"})
 _MEETING = frozenset({"meeting"})
+_DISASTER = frozenset({"disaster"})
 # So many passages are remembered, those of some thousand articles.
 _REMEMBERED = 1 << 16
 
@@ -157,7 +158,9 @@ def _sets(language: str | None) -> tuple[frozenset[str], ...]:
     comments, addresses, judgements, wars = (
         words[name] for name in ("comments", "addresses", "judgements", "wars")
     )
-    telling = background.union(comments, addresses, judgements, _kinds(language), words["negations"])
+    telling = background.union(
+        comments, addresses, judgements, _kinds(language), words["negations"], words["gives_way"]
+    )
     return background, comments, addresses, judgements, wars, telling
 
 
@@ -211,6 +214,8 @@ def act(text: str, language: str | None = None) -> Act:
             lower = _joined(lower, first, last)
     calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
     no_wars = cues(language).words["no_long_times"]
+    gives_way, built = (cues(language).words[name] for name in ("gives_way", "structures"))
+    aims = [[word] for word in cues(language).words["behind_failed"]]
     owned = has_any(small, _OWNED)
     places = [at for at, word in enumerate(lower) if word in telling or (owned and word.endswith(_OWNED))]
     for at in places:
@@ -238,6 +243,8 @@ def act(text: str, language: str | None = None) -> Act:
         kinds = table.get(word, NOTHING)
         if word in addresses and any(who[0].isupper() for who in _WORD.findall(unquoted)[at + 1 : at + 2]):
             kinds = _MEETING
+        if word in gives_way and not built.isdisjoint(lower) and lower[at + 1 : at + 2] not in aims:
+            kinds |= _DISASTER
         if kinds:
             told.append((at <= behind, kinds))
             if at <= behind:

@@ -275,6 +275,7 @@ class Cues:
     owner: re.Pattern[str]
     capital_word: re.Pattern[str]
     inside: re.Pattern[str]
+    gone_to: re.Pattern[str]
     any_head: str
     refuted: re.Pattern[str]
     perfect: re.Pattern[str]

@@ -190,7 +190,10 @@ class _Reader:
         if judgement.modality == "denied" and is_said_denial(said, dating, start, lower, self.cues):
             # Whatever somebody denied on that day, that was said.
             judgement = judgement._replace(modality="happened")
-        modality = on_its_days(judgement, dating, self.document.published, reported=said is not None)
+        in_saying = judgement.foretold and self.cues.reporting.search(self.text[line.start : end]) is not None
+        modality = on_its_days(
+            judgement, dating, self.document.published, reported=said is not None, in_saying=in_saying
+        )
         who, where = self._who_and_where(line, place, named, lower)
         pair = self.cues.small_pairs.search(lower, 0, LONGEST_SOURCE) if line.hints & PAIR else None
         meant = self.antecedents.meant(line, start, end, lower, pair)

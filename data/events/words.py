@@ -26,7 +26,10 @@ _IRREGULAR = {
     "rose": "ris", "bought": "buy", "sold": "sell", "fought": "fight", "left": "leav", "shot": "shoot",
     "spoke": "speak", "invasion": "invad", "invaded": "invad", "arrival": "arriv", "visited": "visit",
     "talks": "talk", "trip": "visit", "elected": "elect", "election": "elect", "announcement": "announc",
-    "unveiled": "announc", "decision": "decid", "resignation": "resign",
+    "unveiled": "announc", "decision": "decid", "resignation": "resign", "raid": "search", "raids": "search",
+    "raided": "search", "raiding": "search", "burst": "collaps", "bursts": "collaps", "breached": "collaps",
+    "ruptured": "collaps", "detained": "arrest", "custody": "arrest", "sacked": "dismiss",
+    "guilty": "convict", "sickened": "ill", "sick": "ill",
 }  # fmt: skip
 
 

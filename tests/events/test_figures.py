@@ -37,6 +37,8 @@ from data.events.figures.passage import figures
         ("Four nurses and 12 drivers died in the storm.", "killed", 4),
         ("Bombings on Aug. 7 killed 258 people.", "killed", 258),
         ("The death toll of the landslide rose to 33 on Thursday.", "killed", 33),
+        ("By Thursday 212 people had fallen ill.", "ill", 212),
+        ("In March 212 people were killed.", "killed", 212),
         ("The number of injured stood at more than 200.", "injured", 200),
         ("The toll rose by 12 to 46.", "killed", 46),
         ("Nineteen miners are known to have died.", "killed", 19),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from data.days import ordinal
 from data.events.clauses.modality import judge
 from data.events.cues import cues
+from data.events.timeline import report_document
+from tests.helpers.dated_documents import dated_document
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,8 @@ from data.events.cues import cues
         ("The town remains cut off.", "happened", "state"),
         ("The annual fair opened.", "happened", "state"),
         ("Ilves would not say who paid.", "conditional", "event"),
+        ("It was not known whether Ilves would be charged.", "uncertain", "event"),
+        ("It is unclear if the mayor knew.", "uncertain", "event"),
         ("Ilves is to open the bridge.", "planned", "event"),
         ("Ilves denied that he opened the bridge.", "denied", "event"),
         # a denial is an act itself where it tells nothing of what is denied
@@ -59,3 +64,18 @@ def test_judgement(text: str, modality: str, kind: str) -> None:
 
 def test_the_present_perfect_says_that_it_says_no_date() -> None:
     assert "does not say when" in (judge("ilves has refused to come.", cues("en")).reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The union said that it would appeal {in October=2024-10}.", "planned"),
+        ("Nordfisk said the plant would be closed {in October=2024-10}.", "planned"),
+        ("Nordfisk said it would close the plant {in October=2024-10} if the court fined it.", "conditional"),
+        ("The union said a strike {in October=2024-10} would cost millions.", "conditional"),
+        ("A strike {in October=2024-10} would end the talks.", "conditional"),
+    ],
+)
+def test_what_somebody_said_would_be_done_on_a_day_to_come_is_planned(text: str, modality: str) -> None:
+    reports = report_document(dated_document(text, published="2024-07-08"))
+    assert [one.modality for one in reports if one.start == ordinal(2024, 10)] == [modality]

@@ -124,6 +124,22 @@ def test_the_lines_of_a_title_page_stay_apart() -> None:
     assert found.text.split("\n\n") == [*head, f"{told} {told}"]
 
 
+def test_the_centred_lines_of_a_court_head_are_lines_of_their_own() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Times", size=11)
+    head = ["IN THE COURT OF NORHOLM", "ON APPEAL FROM THE TOWN COURT OF MOSS", "Date: 20 February 2024"]
+    told = (
+        "1. On 9 June 2023 the appellant was convicted of one count of bribery, and on the last day of that "
+        "month she was sentenced by the town court to three years in prison."
+    )
+    pdf.multi_cell(0, 6, "\n".join(head), align="C", new_x="LMARGIN", new_y="NEXT")
+    pdf.ln(3)
+    pdf.multi_cell(0, 6, told)
+    (found,) = read_bytes("ruling.pdf", bytes(pdf.output())).documents
+    assert found.text.split("\n\n") == [*head, told]
+
+
 def test_lines_set_wide_apart_are_one_paragraph_beside_a_quotation_set_close() -> None:
     pdf = FPDF()
     pdf.add_page()

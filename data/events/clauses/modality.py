@@ -18,7 +18,8 @@ _ASIDE = re.compile(r"(?<=\w), (\w+) [^,]{1,120},(?= \w)")
 class Judgement(NamedTuple):
     """A clause's modality and kind, with a reason; ``undated`` says that it happened at a time left unsaid.
 
-    ``habit`` tells that words for how things usually are stand before the verb.
+    ``habit`` tells that words for how things usually are stand before the verb, ``foretold`` that nothing but
+    "would" makes it conditional.
     """
 
     modality: Modality
@@ -26,6 +27,7 @@ class Judgement(NamedTuple):
     reason: str | None
     habit: bool = False
     undated: bool = False
+    foretold: bool = False
 
 
 _HAPPENED = Judgement("happened", "event", None)
@@ -62,20 +64,33 @@ def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
         undated = cues.perfect.match(match.group()) is not None
         reason = "does not say when" if undated else "does not say that it is so"
         return Judgement("uncertain", "event", f"{match.group()!r} {reason}", undated=undated)
-    return Judgement(cast(Modality, name), "event", None)
+    following = lower[match.end() :].split(maxsplit=1)[:1]
+    foretold = (
+        match.group() in cues.words["foretells"]
+        and cues.words["only_judges"].isdisjoint(following)
+        and cues.words["hangs_on"].isdisjoint(lower.split())
+    )
+    return Judgement(cast(Modality, name), "event", None, foretold=foretold)
 
 
 def on_its_days(
-    judgement: Judgement, dating: Dating | None, published: Published, *, reported: bool
+    judgement: Judgement,
+    dating: Dating | None,
+    published: Published,
+    *,
+    reported: bool,
+    in_saying: bool = False,
 ) -> Modality:
     """A clause's modality once its days are known: what lies behind the document's day is only planned.
 
-    What somebody ``reported`` of the past happened, as far as the document tells.
+    What somebody ``reported`` of the past happened, as far as the document tells; what would be done on a
+    day to come is planned where it stands ``in_saying`` ("she said | that she would come in May").
     """
     if dating is None or judgement.modality == "denied":
         return judgement.modality
     if dating.start is not None and published.end is not None and dating.start > published.end:
-        return "planned" if judgement.modality in ("happened", "uncertain") else judgement.modality
+        told_ahead = judgement.modality in ("happened", "uncertain") or (in_saying and judgement.foretold)
+        return "planned" if told_ahead else judgement.modality
     past = dating.end is not None and published.start is not None and dating.end < published.start
     if judgement.undated or (past and reported):
         return "happened"

@@ -16,6 +16,7 @@ from data.events.comparing.parties import (
 )
 from data.events.comparing.signs import Signs
 from data.events.cues import cues
+from data.events.figures.passage import figures
 from data.events.intervals import length
 from data.events.report import Report
 from data.events.told_again.recalled import OF_PERSONS, OF_WORDS, same_things
@@ -32,6 +33,8 @@ _OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
 _SEVERAL_TOLLS = 2
 _RARE = 0.6
 _OFFICE = frozenset({"office"})
+_DISASTER = frozenset({"disaster"})
+_ILLNESS, _ILL = frozenset({"illness"}), "ill"
 # Kinds of act that happen to a place, whoever is named with them.
 OF_A_PLACE = frozenset({"attack", "invasion", "clash", "disaster"})
 # Kinds of act that each is one person's own.
@@ -102,6 +105,8 @@ def occasion_of(
         return min(_OFFICE)
     if kinds & OF_A_DAY and longest == 1 and both_told(a, b) and same_persons(first, second, found.who):
         return min(kinds & OF_A_DAY)
+    if kinds >= _ILLNESS and longest == 1 and _count_the_ill(first, second, found):
+        return min(_ILLNESS)
     if "outbreak" in kinds and found.place:
         return "outbreak"
     if kinds & _OF_THINGS and (_alike(found, coarse=coarse) or same_things(a.things, b.things)):
@@ -113,11 +118,31 @@ def occasion_of(
     named = _is_rare(found, rarity_of_name) and (
         a.basis == b.basis == "stated" or found.words >= _RATHER_ALIKE
     )
+    # What two documents tell of a named place or firm on one day, with words in common, is one disaster.
+    named = named or (kinds >= _DISASTER and longest == 1 and _of_one_thing(first, second, found))
     if kinds & OF_A_PLACE and (named or _alike_by_place(first, second, found, coarse=coarse)):
         return min(kinds & OF_A_PLACE)
     if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
         return "reference"
     return None
+
+
+def _of_one_thing(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two documents name the same place or firm with the same things on stated days."""
+    a, b = first.report, second.report
+    stated = a.basis == b.basis == "stated" and a.passage.document != b.passage.document
+    return stated and bool(found.who) and found.common >= FEWEST_WORDS and found.words >= SOME_WORDS
+
+
+def _count_the_ill(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether two documents count, in like words or about one thing, those who were ill on one day."""
+    a, b = first.report, second.report
+    if a.passage.document == b.passage.document or not a.basis == b.basis == "stated" or not both_told(a, b):
+        return False
+    alike = found.words >= _RATHER_ALIKE and found.common >= FEWEST_WORDS
+    if not alike and not found.who and first.about.isdisjoint(second.about):
+        return False
+    return all(any(one.what == _ILL for one in figures(report.passage.text)) for report in (a, b))
 
 
 def _one_toll(

@@ -18,6 +18,8 @@ from data.model import Claim, Conflict, Severity
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 # What somebody does; anything else happens to the occasion ("was cancelled").
 _OF_PERSONS = frozenset({"attending", "signing"})
+# What befalls one person, who may be told behind the body that he is of ("the head of the bank, Ann Berg").
+_OF_ONE = frozenset({"resigning"})
 _PREFIX, _OPPOSITE = "happens_", "fails_"
 _TOLD = frozenset({"happened", "uncertain", "denied", "state"})
 
@@ -84,6 +86,7 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
         return []
     found = []
     for kind, (happens, fails) in _oppositions(None).items():
+        everywhere = _of_whom(members, kind)
         did: dict[str, dict[str, list[int]]] = {}
         did_not: dict[str, dict[str, list[int]]] = {}
         for index, report in enumerate(members):
@@ -93,7 +96,7 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
             happened = failed or happens.search(texts[index])
             if happened is not None:
                 claims = did if failed is None else did_not
-                who = report.who[0] if report.who else parties(report)
+                who = next((name for name in report.who if name in everywhere), "") or parties(report)
                 said = " ".join([*(report.who[:1] if kind in _OF_PERSONS else ()), happened.group()])
                 claims.setdefault(who, {}).setdefault(said, []).append(index)
         for who in sorted(did.keys() & did_not.keys()):
@@ -106,6 +109,14 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
                 severity: Severity = "apparent" if _may_be_two(members) else "hard"
                 found.append(Conflict("occurrence", severity, claims_of(claims_of_who)))
     return found
+
+
+def _of_whom(members: Sequence[Report], kind: str) -> frozenset[str]:
+    """Of whom a kind of act may be told: whom a report names first; of some kinds whom all name."""
+    named = [report.who for report in members if report.who and not report.snippet]
+    if kind in _OF_ONE:
+        return frozenset(sorted(set(named[0]).intersection(*named))[:1]) if named else frozenset()
+    return frozenset(who[0] for who in named)
 
 
 def parties(report: Report) -> str:

@@ -27,6 +27,7 @@ _LONGEST_BOUND = 4
 # Numbers from here on may be round.
 _ROUND = 1000
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LAST_DAY = 31  # of a month
 
 _DIGIT = re.compile(r"[0-9]")
 _TOKEN = re.compile(
@@ -252,7 +253,9 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
     times = words.words["weekdays_and_months"]
     dotted = amount.first > 1 and row[amount.first - 1].text == "."
     around = (amount.first - 1 - dotted, amount.behind)
-    if any(0 <= place < len(row) and row[place].text in times for place in around):
+    # "By Thursday 212 people were ill": no month has so many days, and it is no year.
+    of_calendar = amount.value <= _LAST_DAY or _FIRST_YEAR <= amount.value <= _LAST_YEAR
+    if of_calendar and any(0 <= place < len(row) and row[place].text in times for place in around):
         return True
     before = row[amount.first - 1] if amount.first else None
     first = row[amount.first]

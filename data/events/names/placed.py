@@ -48,10 +48,13 @@ def does_nothing(run: Run, text: str, cues: Cues) -> bool:
 
 
 def is_within(run: Run, first: str, text: str, cues: Cues) -> bool:
-    """Whether a name of several words stands behind "in", as a place would, and begins with no given name."""
+    """Whether a name of several words stands behind "in" or "went to", and begins with no given name."""
     words = cues.words
     if first in words["masculine_names"] or first in words["feminine_names"]:
         return False
+    if cues.gone_to.search(text, max(0, run.start - BEFORE), run.start) is not None:
+        # "The minister went to Upper Holm": nobody goes to a person whom he names in full.
+        return True
     if not is_inside(run, text, cues):
         return False
     before = text[max(0, run.start - BEFORE) : run.start].split()

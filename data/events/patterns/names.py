@@ -34,6 +34,9 @@ def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "of_country": re.compile(rf"\sof\s({proper})"),
         "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),
         "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
+        "gone_to": re.compile(
+            rf"\b(?:{alternatives(words('goes_to_places'))})\s(?:{alternatives(words('goes_behind'))})\s$"
+        ),
         "inside": re.compile(
             rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
         ),

@@ -72,6 +72,10 @@ def with_speaker_behind(line: str, names: Sequence[Name], cues: Cues, he: str) -
         return line, None
     if not subject_of(told, cues) and cues.he.match(told) is None:
         return line, None
+    teller = tail.group()[: said.start() - tail.start()].strip(" ,")
+    if cues.it.fullmatch(teller) or cues.they.fullmatch(teller):
+        # "Nordair will fly to Oslo, it said": it tells of itself.
+        return told, None
     who = speaker_of(tail.group(), names, cues, he)
     if who is None:
         return line, None

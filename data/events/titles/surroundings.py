@@ -99,6 +99,9 @@ def noun_before(before: str, cues: Cues) -> str:
         word = words[index]
         bare = word.strip("“”\"'()")
         lower = bare.lower()
+        if taken and lower in cues.words["them"]:
+            # "Three firms, among them Nordfisk, | which"
+            break
         verb = cues.finite_word.fullmatch(lower) is not None and not _describes(words, index, cues)
         if taken and (word.rstrip("”\"’'")[-1:] in _MARKS or lower in stops or verb):
             chains = lower in cues.words["chains"] and not linked and index > 0

@@ -42,6 +42,7 @@ _SHORT = 0.12
 # A line that leaves room for so many times the word behind it was ended on purpose.
 _ROOM = 2.0
 _SAME_COLUMN = 3.0  # heights of type between the beginnings of two lines
+_OFF_MIDDLE = 0.5  # heights of type between the middles of two lines that are centred
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,10 +269,21 @@ def _is_ended(line: PageLine, following: PageLine, page: _Measure) -> bool:
     """Whether a line of a head was ended on purpose: the next word would have had room on it."""
     if line.height == 0 or not (following.text[:1].isupper() or following.text[:1].isdigit()):
         return False
-    near = _SAME_COLUMN * page.height
-    right = max(one.right for one in page.lines if abs(one.left - line.left) <= near)
+    if _share_middle(line, following):
+        # Both are centred, as in the head of a court's order: the widest line about them tells the room.
+        of_column = (one for one in page.lines if _share_middle(line, one))
+        room = max(one.right - one.left for one in of_column) - (line.right - line.left)
+    else:
+        near = _SAME_COLUMN * page.height
+        room = max(one.right for one in page.lines if abs(one.left - line.left) <= near) - line.right
     word = len(following.text.split()[0]) + 1
-    return right - line.right > _ROOM * word * (following.right - following.left) / len(following.text)
+    return room > _ROOM * word * (following.right - following.left) / len(following.text)
+
+
+def _share_middle(line: PageLine, other: PageLine) -> bool:
+    """Whether two lines that begin apart are set about one middle."""
+    off = (line.left + line.right - other.left - other.right) / 2
+    return abs(off) < _OFF_MIDDLE * line.height < abs(line.left - other.left)
 
 
 def _runs_on(line: PageLine, following: PageLine) -> bool:
