@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention
 
 # "The week", "the month" of figures is that of a date told just before, of these units, so many days ago;
-# "the decade" is that of a year or decade told so, however long ago.
+# "the decade" and "the year" are those of a date told so, however long ago.
 _PERIODS = {
     "week": (("day", "week"), 13),
     "month": (("day", "month"), 62),
-    "decade": (("year", "decade"), 90_000),
+    "decade": (("day", "month", "season", "year", "decade"), 90_000),
     "year": (("day", "month", "season", "year"), 90_000),
 }
 # Of a year or decade told so a part may be meant, too ("the end of the year").
@@ -40,6 +40,8 @@ def anchored(base: str, mention: Mention, context: Context) -> tuple[Span, Ancho
         return _to_expression(told, f"goes on from {told.value} just before it")
     if base == "any" and published is not None and (told := _period_told(mention, context)) is not None:
         return _to_expression(told, f"of {told.value}, told just before it")
+    if base == "any" and (told := _week_summed_up(mention, context)) is not None:
+        return _to_expression(told, f"of {told.value}, with which the text begins")
     if base == "any" and published is not None and context.narrative and _is_ahead(mention, context):
         return _to_publication(published)
     if base == "any" and context.narrative and context.fine is not None:
@@ -205,6 +207,15 @@ def _period_told(mention: Mention, context: Context) -> Span | None:
     if next(reversed(context.dated), -1) < context.start_of_sentence_before:
         return None
     return reference if context.is_told_in("past", mention) else None
+
+
+def _week_summed_up(mention: Mention, context: Context) -> Span | None:
+    """The lead's day, if a sentence far behind it sums up ("For the week, bonds lost a point")."""
+    meaning = mention.meaning
+    if (meaning.unit, meaning.type, meaning.relation, meaning.mod) != ("week", "DATE", "current", None):
+        return None
+    opens = not context.narrative and context.opens_sentence(mention) and not context.is_dated_here
+    return context.lead_day if opens and context.is_told_in("past", mention) else None
 
 
 def _lies_near(meaning: Meaning, fine: Span) -> bool:

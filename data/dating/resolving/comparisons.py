@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from data.dating.resolving.context import Context
     from data.model import Meaning, Mention
 
+# Accounts of a year are given in the first so many months of the next.
+_ACCOUNTS = 3
+
 
 def compared(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
     """What lies a year back from the quarter or month that a report has told, if it is compared with that."""
+    if _is_a_year_back(meaning, mention, context) and (half := context.half_before) is not None:
+        why = "the half year named before it, a year back"
+        return moved(half, "half", -2), Anchor("expression", half.value, why)
     if (quarter := _quarter_compared(meaning, mention, context)) is not None:
         years = -1 if meaning.year is None else meaning.year - civil(quarter.start).year
         why = "the quarter named before it, a year back"
@@ -34,10 +40,19 @@ def reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span
         return None
     if meaning.relation != "previous":
         return _year_reported(meaning, mention, context)
+    if meaning.base != "expression" or context.follows_year:
+        return None
     measured = context.is_measured_from(mention) or context.follows_bare_month(mention, directly=True)
-    if meaning.base != "expression" or not measured:
+    if not measured and not context.compares_quarter(mention):
         return None
     return compared(replace(meaning, relation="offset", count=-1.0), mention, context)
+
+
+def _is_a_year_back(meaning: Meaning, mention: Mention, context: Context) -> bool:
+    """Whether words compare with what was a year before, and do not open a sentence to tell of then."""
+    if (meaning.unit, meaning.count, meaning.exact) != ("year", -1, None) or meaning.year is not None:
+        return False
+    return meaning.base == "expression" or not context.opens_sentence(mention)
 
 
 def _quarter_compared(meaning: Meaning, mention: Mention, context: Context) -> Span | None:
@@ -69,15 +84,37 @@ def _month_compared(meaning: Meaning, mention: Mention, context: Context) -> Spa
 
 
 def _year_reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
-    """The past year whose fourth quarter a report has told, and which "for the year" is."""
+    """The past year whose fourth quarter a report has told, and which "for the year" is.
+
+    "For the year, it sold a million cars", told early in the next, needs no quarter.
+    """
     asked = (meaning.relation, meaning.base) == ("current", "any")
     quarter, published = context.quarter_near(mention), context.published_span
-    if not asked or meaning.mod == "START" or quarter is None or published is None:
+    if not asked or meaning.mod == "START" or published is None:
+        return None
+    if quarter is None and meaning.mod is None and _opens_account(mention, context):
+        year = unit_span("year", unit_span("year", published.start).start - 1)
+        return year, Anchor("published", published.value, "the year that had just ended")
+    if quarter is None:
         return None
     year = unit_span("year", (quarter.start + quarter.end) // 2)
     if not quarter.value.endswith("Q4") or year.end >= published.start:
         return None
     return year, Anchor("expression", year.value, "the year whose fourth quarter was told")
+
+
+def _opens_account(mention: Mention, context: Context) -> bool:
+    """Whether a sentence of the first months of a year opens with "for the year" and tells what came of it.
+
+    "For the year, the index has risen" is of the year that runs.
+    """
+    published = context.published_span
+    if published is None or context.narrative or not context.opens_sentence(mention):
+        return False
+    if civil(published.start).month > _ACCOUNTS:
+        return False
+    tense = context.tense(mention)
+    return tense is not None and tense.tense == "past" and not context.only_helps(tense.word)
 
 
 def ends_quarter_told(meaning: Meaning, mention: Mention, context: Context) -> bool:

@@ -169,11 +169,15 @@ class Context(StorySoFar):
         # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
         if mention.start_char == start and self.text[start].isdigit():
             return self._day_of_heading()
+        if said is not None and self._is_still_ahead(said[0], time, mention):
+            # "It burned overnight, officials said Tuesday".
+            said = day_span(said[0].start - 1), said[1]
         if self.published_span is None or not self.sentence_number:
             return said
         tense, before = self.tense(mention), self.sentence_before
         if tense is None:
             return said
+        part = self._days.of_part(time, tense.tense, self.published_span)
         if before is not None:
             told = tense.tense, self.published_span, time
             found = self._days.before(before.start_char, *told)
@@ -183,7 +187,9 @@ class Context(StorySoFar):
             if found is not None and not self._is_still_ahead(found[0], time, mention):
                 # "They struck Thursday. The police said Friday that all went off at 8:50".
                 near = said is None or 0 < said[0].start - found[0].start <= _TOLD_SOON
-                return found if near else said
+                said = found if near else said
+        if part is not None and (said is None or said[0].start >= self.published_span.start):
+            return part
         return said or self._days.of_lead(tense.tense, self.published_span)
 
     def _day_of_heading(self) -> tuple[Span, Anchor] | None:

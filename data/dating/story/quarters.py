@@ -29,6 +29,11 @@ class Quarters:
         #: A quarter that was still to end, and the number of the sentence that looks ahead to it.
         self._ahead: tuple[Span, int] | None = None
 
+    @property
+    def tells_none(self) -> bool:
+        """Whether no quarter has been told yet."""
+        return self._told is None
+
     def tell(self, quarter: Span, place: int, sentence: int, published: Span | None) -> None:
         """Take up a quarter that a sentence names at an offset.
 

@@ -11,7 +11,7 @@ from data.dating.story.behind import Behind
 from data.dating.story.chronicle import years_on_the_way
 from data.dating.story.position import Position
 from data.dating.story.quarters import Quarters
-from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays
+from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, part_of_day
 from data.dating.wording.clauses import clause_start, compares, relative_clause
 from data.dating.wording.quotations import is_day_of_saying
 from data.model import Anchor
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 # What "the week before" may be beside, if a day of writing was told after it.
 _PERIODS = ("week", "month", "year")
+# A month is reported at most so many days after its end.
+_A_REPORT = 62
 # "Wednesday's close" is that of a noun.
 _OWNED = ("'s", "’s")
 # A headline and a date line may stand before the lead.
@@ -80,7 +82,8 @@ class StorySoFar(Position):
         if not compared:
             self.reference = span
             self.behind.tell(span, self.published_span)
-        self._tell_month(span, mention)
+        if not self.is_measured_from(mention):
+            self._tell_month(span, mention)
         if span.unit in ("day", "month", "season") and self.published_span is not None:
             self.another_year.tell(span, mention, self.sentence_number, self.published_span)
         moves_on = self.opens_sentence(mention) or not span.is_coarse
@@ -91,7 +94,10 @@ class StorySoFar(Position):
         if day is not None:
             self._tell_day(day, mention, compared=compared)
         self.exact = self.clock = None
-        if span.unit == "quarter" and mention.meaning.relation in ("bare", "complete", "current"):
+        told = mention.meaning.relation in ("bare", "complete", "current")
+        # "It earned a dime last quarter": a report may begin so.
+        begins = mention.meaning.unit == "quarter" and not compared and self.quarters.tells_none
+        if span.unit == "quarter" and (told or begins):
             self.quarters.tell(span, mention.start_char, self.sentence_number, self.published_span)
 
     def _tell_month(self, span: Span, mention: Mention) -> None:
@@ -103,7 +109,46 @@ class StorySoFar(Position):
     def is_measured_from(self, mention: Mention) -> bool:
         """Whether a change is measured from a mention ("rose 4% from a year ago")."""
         measured = self._cues.measured
-        return bool(measured) and self.text.endswith(measured, self.sentence[0], mention.start_char)
+        if not measured:
+            return False
+        if self.text.endswith(measured, self.sentence[0], mention.start_char):
+            return True
+        # "In June from May".
+        from_words = tuple(words[words.rstrip().rfind(" ") :] for words in measured)
+        behind = self.text.endswith(from_words, self.sentence[0], mention.start_char)
+        return behind and self.follows_bare_month(mention, directly=True)
+
+    @property
+    def half_before(self) -> Span | None:
+        """The half year that is the last date, in the sentence of the present mention or the one before."""
+        reference = self.reference
+        if reference is None or reference.unit != "half":
+            return None
+        told = next(reversed(self.dated), -1)
+        return reference if told >= self.start_of_sentence_before else None
+
+    @property
+    def follows_year(self) -> bool:
+        """Whether the last date is a year that the sentence of the present mention names."""
+        return self.reference is not None and self.reference.unit == "year" and self.is_dated_here
+
+    @property
+    def lead_day(self) -> Span | None:
+        """The only day that the lead names, shortly before publication."""
+        led = None if self.published_span is None else self._days.of_lead("past", self.published_span)
+        return None if led is None else led[0]
+
+    def compares_quarter(self, mention: Mention) -> bool:
+        """Whether a sentence compares its quarter with a mention ("in the third quarter, against $7")."""
+        place = next(reversed(self.dated), -1)
+        if place < self.sentence[0] or self.dated[place].unit != "quarter":
+            return False
+        between = self.text[place : mention.start_char]
+        return any(words in between for words in self._cues.comparing)
+
+    def only_helps(self, word: str) -> bool:
+        """Whether a verb of the past is only part of one, or says what something was ("had", "was")."""
+        return word.casefold() in self._cues.past.helping
 
     def period_told(self, meaning: Meaning, day: Span) -> tuple[Span, Anchor] | None:
         """The week, month or year told just before a day of writing, which only says when it was told.
@@ -117,12 +162,19 @@ class StorySoFar(Position):
             return None
         for place in reversed(self.dated):
             if place < self.start_of_sentence_before:
-                return None
+                return self._month_reported(meaning, day)
             span = self.dated[place]
             if span.unit == meaning.unit:
                 beside = Anchor("expression", span.value, f"beside {span.value}, told before it")
                 return (span, beside) if span.end < day.start else None
         return None
+
+    def _month_reported(self, meaning: Meaning, day: Span) -> tuple[Span, Anchor] | None:
+        """The month that a report told last, for "the month before" in a sentence far from any date."""
+        month = self.month_told
+        if month is None or meaning.unit != "month" or not 0 < day.start - month.end <= _A_REPORT:
+            return None
+        return month, Anchor("expression", month.value, f"beside {month.value}, told before it")
 
     def remember_quarter(self, span: Span, mention: Mention) -> None:
         """Let a report speak of the quarter that three months, or so many weeks, are."""
@@ -147,7 +199,8 @@ class StorySoFar(Position):
         # Midnight ends its day: what the clock shows behind it is of the next.
         overnight |= meaning.time == MIDNIGHT and not limits
         time = meaning.time or self.clock
-        told = ToldDay(day, place, time=time, overnight=overnight, clause=clause, said=said)
+        part = part_of_day(time or "", meaning.mod if names_day(meaning) else None)
+        told = ToldDay(day, place, time=time, overnight=overnight, clause=clause, said=said, part=part)
         self._days.tell(told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared)
 
     def _stands_beside(self, mention: Mention) -> bool:

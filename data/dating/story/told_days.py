@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.dating.calendar.spans import day_span
 from data.model import Anchor
@@ -27,7 +27,9 @@ _LAST_DAYS = 2
 # Before this hour the clock shows what belongs to the night of the day before; behind a night told as a whole
 # ("overnight") that holds for the whole day that follows.
 _EARLY, _EVENING = "T08", "T18"
-_MORNING, _AFTERNOON = "TMO", "TAF"
+_MORNING, _AFTERNOON, _NOON = "TMO", "TAF", "T12"
+
+Part = Literal["morning", "afternoon", "night"]
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -40,11 +42,22 @@ def _is_next_day(time: str, told: str | None) -> bool:
     return (told == _IN_THE_EVENING or _LATE <= told < _DARK) and "" < time < _SMALL
 
 
+def part_of_day(time: str, mod: str | None) -> Part | None:
+    """The part of a day that the TIMEX3 tail of a time is in, or without one the end that its mod names."""
+    if not time:
+        return "morning" if mod == "START" else "night" if mod == "END" else None
+    if time in (_IN_THE_EVENING, NIGHT) or _EVENING <= time <= MIDNIGHT:
+        return "night"
+    if time == _AFTERNOON or _NOON <= time < _EVENING:
+        return "afternoon"
+    return "morning" if time == _MORNING or "" < time < _NOON else None
+
+
 class ToldDay(NamedTuple):
     """A day or night that the text names at an offset, maybe with its time of day, in a clause about a noun.
 
     ``overnight`` if it is a whole night that no day is named for, or the midnight at its end; ``said`` if it
-    tells when something was said.
+    tells when something was said; ``part`` of the day is told with it.
     """
 
     day: Span
@@ -53,6 +66,7 @@ class ToldDay(NamedTuple):
     overnight: bool
     clause: Clause | None
     said: bool = False
+    part: Part | None = None
 
     def at(self, time: str, why: str) -> tuple[Span, Anchor]:
         """The day of a time, told with a reason."""
@@ -74,6 +88,8 @@ class ToldDays:
         self._happened: ToldDay | None = None
         # The days that the lead names, each with whether it only stands beside what is told.
         self._leads: list[tuple[Span, bool]] = []
+        # The days of which the text has told each part.
+        self._parts: dict[Part, set[Span]] = {}
 
     @property
     def last(self) -> Span | None:
@@ -106,6 +122,8 @@ class ToldDays:
             self._happened = told
         if leads:
             self._leads.append((told.day, beside))
+        if told.part is not None and not told.said:
+            self._parts.setdefault(told.part, set()).add(told.day)
 
     def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
         """The day of a time at an offset if one is named in its sentence, which begins at another.
@@ -159,3 +177,22 @@ class ToldDays:
         if not 0 < published.start - day.start <= _LATEST:
             return None
         return day, Anchor("expression", day.value, "the day that the lead names")
+
+    def of_part(self, time: str, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
+        """The only day, just before publication, of which the part was told that a clock of the past is in.
+
+        "It struck late Monday, police said Tuesday. ... The first call came at 11:20 p.m."
+        """
+        part = part_of_day(time, None)
+        if tense != "past" or part is None:
+            return None
+        behind = part not in self._parts and time < _SMALL
+        days = self._parts.get("night" if behind else part, set())
+        goes_on = any(published.start <= day.start for told in self._parts.values() for day in told)
+        if len(days) != 1 or (goes_on and part != "night"):
+            # A story that tells of the day of writing goes on in it, but not into its evening.
+            return None
+        day = day_span(next(iter(days)).start + behind)
+        if not 0 < published.start - day.start <= _LAST_DAYS:
+            return None
+        return day, Anchor("expression", day.value, f"the {part} that was told before it")

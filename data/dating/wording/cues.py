@@ -137,7 +137,10 @@ class Cues(TenseWords):
     def _is_noun(self, words: Sequence[str], place: int) -> bool:
         """Whether what stands before a word makes it a noun: "their votes", "two lost votes"."""
         near = [each.casefold() for each in words[max(0, place - _COUNTED) : place]]
-        counted = any(each in self.future.numbers or each.isdecimal() for each in near)
+        # A team's record counts no noun behind it: "the Hawks (14-3) play".
+        played = words[place].casefold() in self.future.games
+        record = played and len(near) > 1 and near[-2].isdecimal() and near[-1].isdecimal()
+        counted = not record and any(each in self.future.numbers or each.isdecimal() for each in near)
         return counted or (near[-1:] != [] and near[-1] in self.future.before_nouns)
 
     def _is_future(self, word: str) -> bool:

@@ -27,6 +27,7 @@ class Future:
         goods: nouns that do so behind what opens its clause ("December corn fell").
         nouns, before_nouns: those of the words that are nouns too, and what makes them nouns ("their plan").
         numbers: what makes them nouns a few words before them ("two lost votes").
+        games: those of them that a team does, whose record counts none ("the Hawks (14-3) host").
         modals, perfect: words that look ahead unless the perfect follows ("would meet", "would have met").
         half_modals: modals that look ahead unless ``half_modals_not_before`` follows ("could vote", but not
             "could be seen").
@@ -58,6 +59,7 @@ class Future:
     nouns: Words = _NONE
     before_nouns: Words = _NONE
     numbers: Words = _NONE
+    games: Words = _NONE
     modals: Words = _NONE
     perfect: str | None = None
     half_modals: Words = _NONE
@@ -98,6 +100,7 @@ class Past:
         nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
         comparing: pairs of words that look back together ("down from 23 percent in February").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
+        helping: verbs that only help another, or say how something is ("has risen", "was up").
     """
 
     words: Words = _NONE
@@ -114,6 +117,7 @@ class Past:
     nouns: Words = _NONE
     comparing: Words = _NONE
     attributing: Words = _NONE
+    helping: Words = _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class TenseWords:
         relatives: words that open a clause about a noun ("the strikes that began on Friday").
         joining: what joins a clause that an expression opens (", and on ").
         measured: what stands directly before a date that a change is measured from ("up 4% from December").
+        comparing: what stands between a quarter and the year that it is compared with ("against").
         telling: what stands behind an expression that tells, and does not compare ("since Monday, when").
     """
 
@@ -186,6 +191,7 @@ class TenseWords:
     relatives: Words = _NONE
     joining: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    comparing: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
 
 
