@@ -21,11 +21,11 @@ from data.building.progress import Progress
 from data.building.remaking import date_documents, is_up_to_date, renew_events
 from data.garbage import seldom_collected
 from data.model import Trouble
-from data.reading import FoundFile, find_files
+from data.reading import FoundFile, Given, find_files
 from data.store import open_collection
 from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
-from data.workers import Executor, FileRead, Given, Processes, read_in_order
+from data.workers import Executor, FileRead, Processes, read_in_order
 
 _MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
 
@@ -169,7 +169,7 @@ class _Build:
         for found in read_in_order(
             files,
             self.executor,
-            given=Given(self.settings.published, self.settings.language),
+            given=Given.of(self.settings.published, self.settings.language),
             small_here=self.spares,
             cancelled=self.cancelled,
         ):

@@ -22,8 +22,8 @@ from data.errors import InputError
 from data.export.records import tagged_record
 from data.export.to_timeml import write_folder, write_only
 from data.model import DatedDocument, Reading, Trouble
-from data.reading import find_files
-from data.workers import Given, Process, read_streaming
+from data.reading import Given, find_files
+from data.workers import Process, read_streaming
 
 _DATED_TOGETHER = 256  # documents of a file: memory is not to grow with the number of them
 
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             failed.append(trouble)
         say_trouble(trouble)
 
-    given = Given(options.published, options.language)
+    given = Given.of(options.published, options.language)
     with Process() as process:
         found = (read_streaming(file.path, process, given) for file in files)
         count = _WRITERS[options.format](_dated(found, told), options.output)

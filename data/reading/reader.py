@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from data.model import Document, Trouble
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.reading.making.documents import documents_in, untroubled
+from data.reading.making.given import NOTHING_GIVEN, Given
 from data.reading.making.known_formats import is_ours, streaming_format
-from data.reading.making.published import given_date
 from data.reading.making.source import Source
 from data.reading.opening import limits
 from data.reading.opening.continued import Continued, Taken, read_at_most
@@ -44,31 +44,20 @@ class FileReading:
     troubles: tuple[Trouble, ...] = ()
 
 
-def read_file(path: str, *, published: str | None = None, language: str | None = None) -> FileReading:
+def read_file(path: str, given: Given = NOTHING_GIVEN) -> FileReading:
     """Reads the file at ``path``. What is wrong with the file is a trouble, never an exception.
 
-    ``published`` (an EDTF date or an ISO date with a time) and ``language`` are what the user gave for all
-    its documents. Raises ValueError if ``published`` is no date.
+    ``given`` is what the user says of all its documents.
     """
     taken = Taken()
-    found = list(stream_file(path, published=published, language=language, taken=taken))
+    found = list(stream_file(path, given, taken=taken))
     return _file_reading(found, taken, taken.modified)
 
 
-def read_bytes(
-    path: str,
-    data: bytes,
-    *,
-    published: str | None = None,
-    language: str | None = None,
-    modified: int = 0,
-) -> FileReading:
-    """Reads ``data`` as the content of ``path``; without a telling suffix (``-``) the format is sniffed.
-
-    ``published`` and ``language`` are as for :func:`read_file`.
-    """
+def read_bytes(path: str, data: bytes, given: Given = NOTHING_GIVEN, *, modified: int = 0) -> FileReading:
+    """Reads ``data`` as the content of ``path``; without a telling suffix (``-``) the format is sniffed."""
     taken = Taken()
-    found = list(stream_bytes(path, data, published=published, language=language, taken=taken))
+    found = list(stream_bytes(path, data, given, taken=taken))
     return _file_reading(found, taken, modified)
 
 
@@ -79,25 +68,19 @@ def _file_reading(found: list[Document | Trouble], taken: Taken, modified: int) 
 
 
 def stream_bytes(
-    path: str,
-    data: bytes,
-    *,
-    published: str | None = None,
-    language: str | None = None,
-    taken: Taken | None = None,
+    path: str, data: bytes, given: Given = NOTHING_GIVEN, *, taken: Taken | None = None
 ) -> Iterator[Document | Trouble]:
     """The documents of bytes as those of ``path``, one by one, as :func:`stream_file` has them."""
     if taken is not None:
         taken.bytes(data)
     digest = None if taken is None else taken.sha256
-    return documents_in(Source(path, data, given_date(published), language, sha256=digest))
+    return documents_in(Source(path, data, given, sha256=digest))
 
 
 def stream_file(
     path: str,
+    given: Given = NOTHING_GIVEN,
     *,
-    published: str | None = None,
-    language: str | None = None,
     whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None,
     taken: Taken | None = None,
 ) -> Iterator[Document | Trouble]:
@@ -106,9 +89,8 @@ def stream_file(
     JSON Lines, mail boxes and what is packed with gzip are read piece by piece, so memory does not grow with
     the number of documents; another format is read whole first. With ``whole``, a function of the file
     without its bytes and of these, that reads all that needs a library. ``taken`` learns what was read.
-    ``published`` and ``language`` are as for :func:`read_file`.
     """
-    return stream_source(Source(path, b"", given_date(published), language), whole, taken)
+    return stream_source(Source(path, b"", given), whole, taken)
 
 
 def stream_source(

@@ -14,14 +14,13 @@ from data.workers.executor import Executor
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
 from data.workers.processes import Process, Processes
-from data.workers.reading import Given, WorkedOut, read_document, read_one
+from data.workers.reading import WorkedOut, read_document, read_one
 from data.workers.reporting import reports_in_order
 from data.workers.streaming import read_streaming
 
 __all__ = [
     "Executor",
     "FileRead",
-    "Given",
     "ManyHands",
     "Process",
     "Processes",

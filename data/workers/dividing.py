@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from data.closing import Closing
 from data.model import Document, Reading, Trouble
-from data.reading import FoundFile
+from data.reading import FoundFile, Given
 from data.reading.files import STANDARD_INPUT, file_trouble
 from data.reading.formats import from_jsonl, from_text
 from data.reading.making.known_formats import streaming_format
@@ -28,7 +28,7 @@ from data.reading.opening import limits
 from data.reading.opening.continued import read_at_most
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.processes import Process, Processes
-from data.workers.reading import Given, Seal, WholeFile, WorkedOut, found_in, read_one
+from data.workers.reading import Seal, WholeFile, WorkedOut, found_in, read_one
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:

@@ -10,13 +10,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.model import Document, Reading, Trouble
-from data.reading import FoundFile
+from data.reading import NOTHING_GIVEN, FoundFile, Given
 from data.workers.dividing import OWN_SUFFIXES, Division, Item, Turn, Value, told
 from data.workers.file_documents import FileDocuments
 from data.workers.inside import Facts, WorkerLostError
 from data.workers.reading import (
-    NOTHING_GIVEN,
-    Given,
     WorkedOut,
     as_read,
     doubtful,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import Document, Reading, Trouble
-from data.reading import sentences, stream_bytes, stream_file
+from data.reading import NOTHING_GIVEN, Given, sentences, stream_bytes, stream_file
 from data.reading.opening import limits
 from data.reading.opening.continued import Taken
 from data.reading.texts.repetitions import without_repetitions
@@ -50,23 +50,6 @@ class Seal:
             file.seek(max(0, status.st_size - _SEALED_BYTES))
             digest.update(file.read(_SEALED_BYTES))
         return cls(status.st_size, status.st_mtime_ns, digest.hexdigest())
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the user says of all documents, which wins over what files say.
-
-    Attributes:
-        published: a publication date, in EDTF or ISO's form with a time; None for none.
-        language: a language code; None where languages are to be told from the texts.
-    """
-
-    published: str | None = None
-    language: str | None = None
-
-
-NOTHING_GIVEN = Given()
-"""What the user says who says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +148,9 @@ def found_in(path: str, given: Given, data: bytes | None = None) -> Iterator[Fac
     """The documents of a file as they are found, its facts last: :func:`read_one` without tagging."""
     taken = Taken()
     if data is None:
-        found = stream_file(path, published=given.published, language=given.language, taken=taken)
+        found = stream_file(path, given, taken=taken)
     else:
-        found = stream_bytes(path, data, published=given.published, language=given.language, taken=taken)
+        found = stream_bytes(path, data, given, taken=taken)
     yield from _within_limits(path, found, taken)
     yield Facts(taken.sha256, taken.size, taken.modified)
 

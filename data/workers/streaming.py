@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model import Document, Reading, Trouble
-from data.reading import stream_file
+from data.reading import NOTHING_GIVEN, Given, stream_file
 from data.reading.formats import from_jsonl, from_text
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import format_of
@@ -21,7 +21,7 @@ from data.reading.opening.continued import read_at_most
 from data.reading.reader import read_whole, stream_source
 from data.workers.dividing import HERE_BYTES, is_read_here
 from data.workers.inside import WorkerLostError
-from data.workers.reading import NOTHING_GIVEN, Given, read_document
+from data.workers.reading import read_document
 
 if TYPE_CHECKING:
     from data.reading.making.source import Source
@@ -38,7 +38,7 @@ def read_streaming(path: str, process: Process, given: Given = NOTHING_GIVEN) ->
     def whole(source: Source, file: Readable) -> Iterator[Document | Trouble]:
         return _guarded(source, file, process)
 
-    for item in stream_file(path, published=given.published, language=given.language, whole=whole):
+    for item in stream_file(path, given, whole=whole):
         yield read_document(item) if isinstance(item, Document) else item
 
 

@@ -7,14 +7,14 @@ import pytest
 from data.dating import publication_dates
 from data.dating.publication.dates import own_date
 from data.model import Published
-from data.reading import read_bytes
+from data.reading import Given, read_bytes
 from data.workers import read_document
 
 TOLD = "{} The ferry to Holm came back on Saturday after a winter in the yard, the harbour office said.\n"
 
 
 def dated(head: str, given: str | None) -> Published:
-    (document,) = read_bytes("story.txt", TOLD.format(head).encode(), published=given).documents
+    (document,) = read_bytes("story.txt", TOLD.format(head).encode(), Given.of(given)).documents
     (date,) = publication_dates([read_document(document)], {}).values()
     assert own_date(document) == date
     return date
@@ -43,5 +43,5 @@ def test_the_head_of_a_story_tells_the_day_of_a_year_that_is_given(head: str, gi
 
 def test_a_story_of_one_short_line_has_its_place_line_too() -> None:
     text = "OSLO, March 2 (Agency) - The ferry came back on Saturday, the harbour office said.\n"
-    (document,) = read_bytes("story.txt", text.encode(), published="2024").documents
+    (document,) = read_bytes("story.txt", text.encode(), Given.of("2024")).documents
     assert publication_dates([read_document(document)], {})[document.id].value == "2024-03-02"

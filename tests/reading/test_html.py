@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from data.model import Document
-from data.reading import read_bytes
+from data.reading import NOTHING_GIVEN, Given, read_bytes
 from data.reading.making.known_formats import format_of
 from data.reading.opening import limits
 
@@ -34,8 +34,8 @@ def linked(**fields: Any) -> str:
     return f'<script type="application/ld+json">{data}</script>'
 
 
-def document(text: str | bytes, **given: Any) -> Document:
-    reading = read_bytes("x.html", text.encode() if isinstance(text, str) else text, **given)
+def document(text: str | bytes, given: Given = NOTHING_GIVEN) -> Document:
+    reading = read_bytes("x.html", text.encode() if isinstance(text, str) else text, given)
     assert reading.troubles == ()
     (only,) = reading.documents
     return only
@@ -141,7 +141,7 @@ def test_days_of_capture_and_of_other_stories_are_no_publication_date(before: st
 
 
 def test_what_the_user_gave_wins() -> None:
-    read_one = document(page(linked(datePublished="2024-03-04")), published="2020", language="fr")
+    read_one = document(page(linked(datePublished="2024-03-04")), Given.of("2020", "fr"))
     assert (read_one.published.value, read_one.published.basis) == ("2020", "given")
     assert read_one.language == "fr"
 

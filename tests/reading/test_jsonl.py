@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model import Document
-from data.reading import read_bytes
+from data.reading import NOTHING_GIVEN, Given, read_bytes
 
 
-def document(line: dict[str, Any], published: str | None = None, language: str | None = None) -> Document:
-    reading = read_bytes("x.jsonl", json.dumps(line).encode(), published=published, language=language)
+def document(line: dict[str, Any], given: Given = NOTHING_GIVEN) -> Document:
+    reading = read_bytes("x.jsonl", json.dumps(line).encode(), given)
     assert reading.troubles == ()
     (only,) = reading.documents
     return only
@@ -74,7 +74,7 @@ def test_published_goes_before_its_alias() -> None:
 
 
 def test_what_the_user_gave_wins() -> None:
-    read_one = document({"text": "a", "published": "2024", "language": "de"}, published="2020", language="fr")
+    read_one = document({"text": "a", "published": "2024", "language": "de"}, Given.of("2020", "fr"))
     assert (read_one.published.value, read_one.published.basis) == ("2020", "given")
     assert read_one.language == "fr"
 

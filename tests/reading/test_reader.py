@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import days
-from data.reading import FileReading, read_bytes, read_file, sentences
+from data.reading import FileReading, Given, read_bytes, read_file, sentences
 from data.reading.making.known_formats import format_of, suffixes
 
 STORY = (
@@ -39,7 +39,7 @@ def test_a_markdown_title_loses_its_mark() -> None:
 
 
 def test_what_the_user_gave_wins() -> None:
-    (document,) = read_bytes("x.txt", STORY.encode(), published="2024-07", language="pt").documents
+    (document,) = read_bytes("x.txt", STORY.encode(), Given.of("2024-07", "pt")).documents
     assert document.language == "pt"
     assert (document.published.value, document.published.basis) == ("2024-07", "given")
     assert (document.published.start, document.published.end) == days.month_span(2024, 7)
@@ -47,7 +47,7 @@ def test_what_the_user_gave_wins() -> None:
 
 def test_a_given_date_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="soon"):
-        read_bytes("x.txt", b"text", published="soon")
+        Given.of("soon")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model import Document, Trouble
-from data.reading import read_bytes, read_file, stream_file
+from data.reading import Given, read_bytes, read_file, stream_file
 from data.reading.formats import from_gz
 from data.reading.formats.from_jsonl import stream
 from data.reading.making.source import Source
@@ -39,8 +39,8 @@ def lines(count: int, size: int = 0) -> Iterator[str]:
 def test_the_same_as_all_at_once(tmp_path: Path) -> None:
     file = tmp_path / "x.jsonl"
     file.write_text("".join([*lines(50), "{broken\n", "\n", *lines(1), '{"text": "é"}']), encoding="utf-8")
-    found = list(stream_file(str(file), published="2020", language="fr"))
-    reading = read_bytes(str(file), file.read_bytes(), published="2020", language="fr")
+    found = list(stream_file(str(file), Given.of("2020", "fr")))
+    reading = read_bytes(str(file), file.read_bytes(), Given.of("2020", "fr"))
     assert [item for item in found if isinstance(item, Document)] == list(reading.documents)
     assert [item for item in found if isinstance(item, Trouble)] == list(reading.troubles)
     assert [document.line for document in reading.documents[-2:]] == [50, 54]
@@ -62,12 +62,10 @@ def test_standard_input_is_streamed_and_stays_open(monkeypatch: pytest.MonkeyPat
     assert not Input.buffer.closed
 
 
-def test_a_file_that_is_not_there_and_a_date_that_is_none() -> None:
+def test_a_file_that_is_not_there() -> None:
     (only,) = stream_file("no/such.jsonl")
     assert isinstance(only, Trouble)
     assert list(stream_file("a\0b"))
-    with pytest.raises(ValueError, match="soon"):
-        stream_file("x.jsonl", published="soon")
 
 
 def test_memory_does_not_grow_with_the_documents(tmp_path: Path) -> None:

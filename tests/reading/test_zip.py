@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.reading import FileReading, read_bytes, read_file
+from data.reading import FileReading, Given, read_bytes, read_file
 from data.reading.making.known_formats import format_of
 from data.reading.opening import limits
 from tests.helpers.zipped import zipped
@@ -33,9 +33,7 @@ def test_members_are_files_inside() -> None:
 
 
 def test_what_the_user_gave_is_for_all_members() -> None:
-    found = read_bytes(
-        "x.zip", zipped({"a.txt": STORY, "b.txt": STORY[:40]}), published="2020", language="fr"
-    )
+    found = read_bytes("x.zip", zipped({"a.txt": STORY, "b.txt": STORY[:40]}), Given.of("2020", "fr"))
     assert {(one.published.value, one.language) for one in found.documents} == {("2020", "fr")}
 
 

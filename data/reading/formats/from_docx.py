@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from data.reading.making.stated import Stated
 from data.reading.making.whole import office_document, stated_or_none
 from data.reading.markup.text import parse_xml
 from data.reading.opening.container import Container
@@ -60,10 +61,12 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     yield office_document(
         source,
         "".join(text.pieces),
-        title=properties.get(f"{_DC}title") or text.title,
-        byline=None if author.lower() in _NOBODY else author,
-        language=properties.get(f"{_DC}language"),
-        published=_published(properties.get(_CREATED, "")),
+        Stated(
+            title=properties.get(f"{_DC}title") or text.title,
+            byline=None if author.lower() in _NOBODY else author,
+            language=properties.get(f"{_DC}language"),
+            published=_published(properties.get(_CREATED, "")),
+        ),
         # What readers remarked on the document is no part of it.
         furniture=((before_comments, text.length),) if text.length > before_comments else (),
         pages=tuple(text.pages) if len(text.pages) > 1 else (),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from data.model import Trouble
+from data.reading.making.stated import Stated
 from data.reading.making.whole import document_of, stated_or_none
 from data.reading.markup.text import decode_markup, linked_text_of, parse_html, parse_xml, text_of
 from data.reading.opening.container import Container
@@ -74,11 +75,13 @@ def read(source: Source) -> Iterator[Document | Trouble]:
         yield document_of(
             source.member(inside, b""),
             text,
-            title=title or said["title"],
-            byline=said["creator"],
-            publisher=said["publisher"] or (said["title"] if title else None),
-            language=tree.get("lang") or tree.get("xml:lang") or said["language"],
-            published=stated_or_none(said["date"], f"the book's date: {said['date']}"),
+            Stated(
+                title=title or said["title"],
+                byline=said["creator"],
+                publisher=said["publisher"] or (said["title"] if title else None),
+                language=tree.get("lang") or tree.get("xml:lang") or said["language"],
+                published=stated_or_none(said["date"], f"the book's date: {said['date']}"),
+            ),
             kind="furniture" if _is_apart(tree) else "article",
             links=links,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from data.reading.making.stated import Stated
 from data.reading.making.whole import office_document, stated_or_none
 from data.reading.markup.text import linked_text_of, parse_xml
 from data.reading.opening.container import Container
@@ -32,10 +33,12 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     yield office_document(
         source,
         text,
-        title=_field(meta, f"{_DC}title"),
-        byline=_field(meta, f"{_META}initial-creator") or _field(meta, f"{_DC}creator"),
-        language=_field(meta, f"{_DC}language"),
-        published=stated_or_none(created, f"the document's properties: created {created}"),
+        Stated(
+            title=_field(meta, f"{_DC}title"),
+            byline=_field(meta, f"{_META}initial-creator") or _field(meta, f"{_DC}creator"),
+            language=_field(meta, f"{_DC}language"),
+            published=stated_or_none(created, f"the document's properties: created {created}"),
+        ),
         links=links,
     )
 

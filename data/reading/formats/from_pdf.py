@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from data.model import Document, Published, Trouble
+from data.reading.making.stated import Stated
 from data.reading.making.whole import document_of, one_line, stated_or_none
 from data.reading.opening import limits
 from data.reading.opening.limits import UnreadableError
@@ -97,10 +98,13 @@ def _documents(source: Source, contents: _Contents, running: RunningText) -> Ite
     yield document_of(
         source,
         running.text,
-        title=(headline(contents.pages[0]) if _NO_TITLE.match(title) else one_line(title)) or printed.title,
-        byline=(None if _NO_AUTHOR.fullmatch(author) else one_line(author)) or printed.byline,
-        publisher=printed.publisher,
-        published=published,
+        Stated(
+            title=(headline(contents.pages[0]) if _NO_TITLE.match(title) else one_line(title))
+            or printed.title,
+            byline=(None if _NO_AUTHOR.fullmatch(author) else one_line(author)) or printed.byline,
+            publisher=printed.publisher,
+            published=published,
+        ),
         furniture=running.furniture,
         pages=running.pages,
         links=running.links,

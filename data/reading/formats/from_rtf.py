@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from data.model import Trouble
+from data.reading.making.stated import Stated
 from data.reading.making.whole import office_document, stated_or_none
 from data.reading.markup.rtf_groups import linked, with_marked_links, with_notes_last
 from data.reading.opening.limits import UnreadableError
@@ -56,10 +57,12 @@ def read(source: Source) -> Iterator[Document | Trouble]:
     yield office_document(
         source,
         body.text,
-        title=said.get("title"),
-        byline=said.get("author"),
-        publisher=said.get("company"),
-        published=stated_or_none(day, f"the document's properties: created {day}"),
+        Stated(
+            title=said.get("title"),
+            byline=said.get("author"),
+            publisher=said.get("company"),
+            published=stated_or_none(day, f"the document's properties: created {day}"),
+        ),
         links=body.links,
     )
 

@@ -15,6 +15,7 @@ from data.reading.mail.answered import answered_in
 from data.reading.mail.forwarded import Forwarded, forwarded_in
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import others_left_out, suffixes
+from data.reading.making.stated import Stated
 from data.reading.making.whole import document_of, stated_or_none
 from data.reading.markup.text import decode_markup, linked_text_of, parse_html
 from data.reading.opening import limits
@@ -229,11 +230,13 @@ def _document(
     return document_of(
         source,
         body.text,
-        title=words(message.get("Subject", "")),
-        byline=byline,
-        publisher=publisher,
-        language=words(message.get("Content-Language", "")),
-        published=sent(message.get("Date")),
+        Stated(
+            title=words(message.get("Subject", "")),
+            byline=byline,
+            publisher=publisher,
+            language=words(message.get("Content-Language", "")),
+            published=sent(message.get("Date")),
+        ),
         line=line,
         furniture=furniture,
         links=body.links,
@@ -250,11 +253,13 @@ def _forwarded_document(
     return document_of(
         source,
         forwarded.text,
-        title=forwarded.fields.get("subject") or _ANSWER.sub("", subject),
-        byline=byline,
-        publisher=publisher,
-        published=sent(written)
-        or stated_or_none(forwarded.day, f"the date of the mail inside another one: {written}"),
+        Stated(
+            title=forwarded.fields.get("subject") or _ANSWER.sub("", subject),
+            byline=byline,
+            publisher=publisher,
+            published=sent(written)
+            or stated_or_none(forwarded.day, f"the date of the mail inside another one: {written}"),
+        ),
         line=line,
         furniture=_quoted(forwarded.text),
         links=body.part(begin, begin + len(forwarded.text)).links if begin >= 0 else (),

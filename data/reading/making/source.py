@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from data.reading.making.given import NOTHING_GIVEN, Given
 from data.reading.texts.identity import Identities
-
-if TYPE_CHECKING:
-    from data.model import Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +16,7 @@ class Source:
         path: as the user named it; a member has the archive's path before it: ``letters.zip!/march/1.txt``.
         data: all of it.
         sha256: the hexadecimal digest of ``data``, where it is known.
-        given: the publication date the user gave; it wins over what the file says. None if none was given.
-        language: the language code the user gave, or None.
+        given: what the user says of its documents; it wins over what the file says.
         name: whose suffix tells the format, where that is not the path; empty where it is.
         url: where the bytes came from, where an archive says so.
         charset: the encoding that an archive names for them.
@@ -30,8 +26,7 @@ class Source:
 
     path: str
     data: bytes = field(repr=False)
-    given: Published | None = None
-    language: str | None = None
+    given: Given = NOTHING_GIVEN
     name: str = ""
     url: str | None = None
     charset: str | None = None

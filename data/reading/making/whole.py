@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model import Document, Published
@@ -14,6 +15,7 @@ from data.reading.texts.links import MOST_LINKS
 if TYPE_CHECKING:
     from data.model import DocumentKind, Link
     from data.reading.making.source import Source
+    from data.reading.making.stated import Stated
 
 _LONGEST_FIELD = 500
 
@@ -21,33 +23,28 @@ _LONGEST_FIELD = 500
 def document_of(
     source: Source,
     text: str,
+    stated: Stated,
     *,
-    title: str | None = None,
-    publisher: str | None = None,
-    byline: str | None = None,
-    url: str | None = None,
-    language: str | None = None,
-    published: Published | None = None,
     kind: DocumentKind = "article",
     line: int | None = None,
     furniture: tuple[tuple[int, int], ...] = (),
     pages: tuple[int, ...] = (),
     links: tuple[Link, ...] = (),
 ) -> Document:
-    """The document with this text. ``language`` is what the file declares, ``published`` what it states."""
+    """The document with this text, of which its file states the rest."""
     own_id, digest = source.identities.of(text)
     return Document(
         id=own_id,
         path=source.path,
         text=text,
         sha256=digest,
-        title=one_line(title),
-        publisher=one_line(publisher),
-        byline=one_line(byline),
-        url=url or source.url,
-        language=source.language or language_of(text, language),
+        title=one_line(stated.title),
+        publisher=one_line(stated.publisher),
+        byline=one_line(stated.byline),
+        url=stated.url or source.url,
+        language=source.given.language or language_of(text, stated.language),
         kind=kind,
-        published=source.given or published or Published(),
+        published=source.given.published or stated.published or Published(),
         line=line,
         furniture=furniture,
         pages=pages,
@@ -58,12 +55,8 @@ def document_of(
 def office_document(
     source: Source,
     text: str,
+    stated: Stated,
     *,
-    title: str | None,
-    byline: str | None,
-    publisher: str | None = None,
-    language: str | None = None,
-    published: Published | None = None,
     furniture: tuple[tuple[int, int], ...] = (),
     pages: tuple[int, ...] = (),
     links: tuple[Link, ...] = (),
@@ -77,18 +70,14 @@ def office_document(
             "the document holds no text", "If it holds pictures of text, recognise them first."
         )
     part = next((part for part in split(text) if part.kind == "article"), None)
-    return document_of(
-        source,
-        text,
-        title=one_line(title) or (part.title if part else None),
-        byline=one_line(byline) or (part.byline if part else None),
-        publisher=one_line(publisher) or (part.publisher if part else None),
-        language=language,
-        published=published,
-        furniture=furniture,
-        pages=pages,
-        links=links,
-    )
+    if part is not None:
+        stated = replace(
+            stated,
+            title=one_line(stated.title) or part.title,
+            byline=one_line(stated.byline) or part.byline,
+            publisher=one_line(stated.publisher) or part.publisher,
+        )
+    return document_of(source, text, stated, furniture=furniture, pages=pages, links=links)
 
 
 def one_line(value: str | None) -> str | None:

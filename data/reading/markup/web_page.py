@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from data.reading.articles.cues import cue_pattern
 from data.reading.articles.furniture import furniture_of_page
 from data.reading.articles.parts import split
+from data.reading.making.stated import Stated
 from data.reading.making.whole import document_of
 from data.reading.markup.text import decode_markup, linked_text_of, parse_html, text_of
 from data.reading.markup.web_page_date import main_article, page_date
@@ -47,12 +48,14 @@ def page_document(source: Source) -> Document | None:
     return document_of(
         source,
         text,
-        title=title,
-        publisher=_publisher(linked) or publisher or _named_behind(tree, title) or _host(url),
-        byline=byline,
-        url=url,
-        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
-        published=published,
+        Stated(
+            title=title,
+            publisher=_publisher(linked) or publisher or _named_behind(tree, title) or _host(url),
+            byline=byline,
+            url=url,
+            language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+            published=published,
+        ),
         kind=_kind(text),
         furniture=tuple(furniture_of_page(text)),
         links=links,

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from data.reading.articles.parts import split
+from data.reading.making.stated import Stated
 from data.reading.making.whole import document_of
 from data.reading.texts.links import Linked
 
@@ -40,11 +41,13 @@ def printed_articles(
         yield document_of(
             source,
             running.text[start:end],
-            title=part.title,
-            publisher=part.publisher,
-            byline=part.byline,
+            Stated(
+                title=part.title,
+                publisher=part.publisher,
+                byline=part.byline,
+                published=published,
+            ),
             kind=part.kind,
-            published=published,
             furniture=furniture_of(part, running),
             pages=pages_of(part, running),
             links=linked.part(start, end).links,

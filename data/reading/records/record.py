@@ -60,7 +60,7 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
     for name in wrong:
         if name in _TEXT_FIELDS:
             yield trouble(f'the "{name}" is no string', "It was left out.")
-    published = source.given
+    published = source.given.published
     if published is None:
         try:
             published = _published(number, fields)
@@ -79,7 +79,7 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         publisher=found.publisher or None,
         byline=found.byline or None,
         url=found.url or None,
-        language=source.language or found.language or guess_language(text),
+        language=source.given.language or found.language or guess_language(text),
         published=published or Published(),
         line=number,
     )
