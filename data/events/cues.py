@@ -237,6 +237,7 @@ class Cues:
     soon_behind: re.Pattern[str]
     he_said: re.Pattern[str]
     of_a_noun: re.Pattern[str]
+    looked_into: re.Pattern[str]
     unparted: re.Pattern[str]
     expected: re.Pattern[str]
     described: re.Pattern[str]

@@ -72,6 +72,12 @@ PRESENT = LONG.replace("voted", "is eager")
         # a headline is told whole by the lead, and else names the day itself
         (f"Both stop {{same day=2024-07-08}}\n{LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
         (f"Ferry stops {{on Friday=2024-07-05}}\n{LONG}.", "2024-07-08", "2024-07-05"),
+        # minutes are of the meeting's day, whatever it was told
+        (
+            f"# Moss\n\nMinutes of the Port Board\n\n{LONG} {{on Friday=2024-07-05}}.",
+            "2024-07-08",
+            "2024-07-08",
+        ),
         (f"OSLO, {{6 July=2024-07-06}} (AP) -- {LONG} {{on Friday=2024-07-05}}.", "2024-07-08", "2024-07-05"),
     ],
 )

@@ -18,6 +18,7 @@ _BEHIND_LEAD = 3
 # A shorter opening is a date line, a byline or a headline, not the lead.
 SHORTEST_LEAD = 60
 _PUBLISHED = "publication date"
+_HEAD = 300
 # Marks that end a sentence, and those that may stand behind them.
 _ENDS, _CLOSINGS = (".", "!", "?", ":", "…"), "”’\"')*_"
 # Markets rest over a long weekend, and in each week after the fifth day.
@@ -55,6 +56,8 @@ def focus(dated: DatedDocument) -> Focus:
     if published.start is None or published.end is None or not published.is_known:
         return UNKNOWN
     text, (lead, end) = dated.document.text, _lead(dated)
+    if published.start == published.end and _are_minutes(text, cues(dated.document.language)):
+        return Focus(published.start, published.end, "day", "minutes tell of the meeting", published.end)
     if (head := place_line(text, lead, end)) is not None:
         # "AUBURN, Feb. 15 -- The mill said on Wednesday": its line dates the document, not its news.
         lead = head.end
@@ -70,6 +73,13 @@ def focus(dated: DatedDocument) -> Focus:
             return Focus(found.start, found.end, "day", reason, published.end)
     precision = _precision(published.start, published.end)
     return Focus(published.start, published.end, precision, _PUBLISHED, published.end)
+
+
+def _are_minutes(text: str, table: Cues) -> bool:
+    """Whether a document begins as the record of a meeting, of whose day it is."""
+    head = text[:_HEAD].lower().splitlines()
+    begins = tuple(table.words["minutes_of"])
+    return bool(begins) and any(line.lstrip("#*_ ").startswith(begins) for line in head)
 
 
 def session(dated: DatedDocument, about: Focus) -> Focus:

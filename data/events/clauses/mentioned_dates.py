@@ -41,6 +41,7 @@ def telling(found: Sequence[Dating], text: str, cues: Cues, start: int) -> list[
         for dating in told
         if not _is_spoken_of(dating, text, cues, start)
         and not _is_of_goods(dating, text, cues)
+        and not _is_looked_into(dating, text, cues, start)
         and not _only_describes(dating, text, cues, start)
     ]
     return [dating for at, dating in enumerate(told) if not (at and _is_of_a_noun(dating, text, cues))]
@@ -127,6 +128,12 @@ def _is_of_goods(dating: Dating, text: str, cues: Cues) -> bool:
     if described is None or not dating.expressions[-1].rule.startswith(HOLIDAY):
         return False
     return cues.occasion_noun.search(described.group()) is None
+
+
+def _is_looked_into(dating: Dating, text: str, cues: Cues, start: int) -> bool:
+    """Whether it dates a thing that somebody asks about later ("an inquiry into the fire of 1 March")."""
+    before = max(start, dating.start_char - _FAR_NOUN)
+    return cues.looked_into.search(text, before, dating.start_char) is not None
 
 
 def _only_describes(dating: Dating, text: str, cues: Cues, start: int) -> bool:

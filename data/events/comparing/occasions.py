@@ -33,6 +33,8 @@ _OF_A_YEAR, _WORDS_OF_A_YEAR = 0.25, 4
 _SEVERAL_TOLLS = 2
 _RARE = 0.6
 _OFFICE = frozenset({"office"})
+_LEAVING = frozenset({"resignation"})
+_SEARCH = stem("search")
 _DISASTER = frozenset({"disaster"})
 _ILLNESS, _ILL = frozenset({"illness"}), "ill"
 # Kinds of act that happen to a place, whoever is named with them.
@@ -105,6 +107,16 @@ def occasion_of(
         return min(_OFFICE)
     if kinds & OF_A_DAY and longest == 1 and both_told(a, b) and same_persons(first, second, found.who):
         return min(kinds & OF_A_DAY)
+    if longest == 1 and _searched(first, second, found):
+        return "search"
+    if (
+        kinds & _LEAVING
+        and longest <= DAYS_OF_FINE
+        and both_told(a, b)
+        and same_persons(first, second, found.who)
+    ):
+        # Nobody leaves an office twice in a week, be he "fired on Tuesday" or gone "last week".
+        return min(kinds & _LEAVING)
     if kinds >= _ILLNESS and longest == 1 and _count_the_ill(first, second, found):
         return min(_ILLNESS)
     if "outbreak" in kinds and found.place:
@@ -125,6 +137,13 @@ def occasion_of(
     if kinds & OF_A_PLACE and (_mentions(first, second, found) or _mentions(second, first, found)):
         return "reference"
     return None
+
+
+def _searched(first: Signs, second: Signs, found: Agreement) -> bool:
+    """Whether both tell a search or raid of one day at the same people."""
+    if _SEARCH not in first.words or _SEARCH not in second.words:
+        return False
+    return both_told(first.report, second.report) and same_persons(first, second, found.who)
 
 
 def _of_one_thing(first: Signs, second: Signs, found: Agreement) -> bool:

@@ -19,9 +19,15 @@ _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
 _FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
 
 
-# "33.3 The council", "16:15 Sample": the number of a paragraph, the clock of an entry, so long at most.
-_LABEL = re.compile(r"(?:\(?(?:\d{1,3}\.?){1,4}\)?|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[–—-])?)\s")
-_LONGEST_LABEL = 12
+# "33.3 The council", "16:15 Sample", "2024-03-01 16:15 Sample": the number of a paragraph, when an entry was
+# written, so long at most.
+_LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}\.?){1,4}\)?"
+    r"|\[?(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})?[T ,]*"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?|Z)?"
+    r"\]?(?:\s?[:,|–—-])?)\s"
+)
+_LONGEST_LABEL = 26
 _NUMBER = re.compile(r"\.?\s?\d")
 # "Sued Nordfisk for EUR 12 million": a sum is no field.
 _SUM = re.compile(r"\sfor\s[A-Z]{2,3}\$?\s?\d")

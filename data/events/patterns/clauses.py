@@ -91,6 +91,9 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "expected": re.compile(
             rf"(?:{alternatives(words('is_expected'))})\s(?:(?:\w+ly|{alternatives(words('adverbs_of_expecting'))})\s)?(?:{alternatives(words('expectations'))})\s"
         ),
+        "looked_into": re.compile(
+            rf"\b(?:{alternatives(words('looks_into'))})\s(?i:{determiners})\s(?:\w+\s){{1,3}}of\s$"
+        ),
         "of_a_noun": re.compile(
             rf"\b(?i:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
         ),

@@ -25,7 +25,7 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "boundary": re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
             rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('adverbs_joined'))})\s+)?(?:{past})\b))"
-            rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b(?!\s(?!(?:{alternatives(words('behind_bodies'))})\b)[^\W\d]))(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
+            rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b(?!(?:\s\w+ly)?\s(?:{past}|{alternatives(words('bodies_do'))})\b))(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
         ),
         "reporting": re.compile(
             rf"(?<![\w-])(?=\w)(?!(?:{alternatives(words('sums'))})\s[^\w\s]?\d)(?P<verb>{verbs})\b(?:\s+(?:{hearers})|(?<=told)\s+(?:[^,.;:]{{2,60}}?(?=\sthat\s)|[{UPPER}]\w+))?(?:\s+that\b)?(?=[\s:,])"
