@@ -29,6 +29,14 @@ from tests.helpers.dated_documents import Writer
             "The bridge over the sound is safe to use",
         ),
         ("However, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
+        ("So far, Kersti Ilves has opened two bridges.", "Kersti Ilves has opened two bridges"),
+        (
+            (
+                "The mayor pointed out that Norway and Estonia have worked together on at least three bridges over "
+                "the northern sound, and on two of the ferries that the storm had sunk."
+            ),
+            "The mayor: Norway and Estonia have worked together on at least three bridges",
+        ),
         ("According to the mayor, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
         ("OSLO (Reuters) — Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
         # the source stays where the date is that of the saying
