@@ -32,8 +32,8 @@ from tests.helpers.dated_documents import Writer
         ("So far, Kersti Ilves has opened two bridges.", "Kersti Ilves has opened two bridges"),
         (
             (
-                "The mayor pointed out that Norway and Estonia have worked together on at least three bridges over "
-                "the northern sound, and on two of the ferries that the storm had sunk."
+                "The mayor pointed out that Norway and Estonia have worked together on at least three bridges "
+                "over the northern sound, and on two of the ferries that the storm had sunk."
             ),
             "The mayor: Norway and Estonia have worked together on at least three bridges",
         ),
