@@ -32,10 +32,10 @@ from tests.helpers.dated_documents import Writer
         ("So far, Kersti Ilves has opened two bridges.", "Kersti Ilves has opened two bridges"),
         (
             (
-                "The mayor pointed out that Norway and Estonia have worked together on at least three bridges "
+                "The mayor pointed out that Norway and Estonia have worked together on three bridges "
                 "over the northern sound, and on two of the ferries that the storm had sunk."
             ),
-            "The mayor: Norway and Estonia have worked together on at least three bridges",
+            "The mayor: Norway and Estonia have worked together on three bridges",
         ),
         ("According to the mayor, Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
         ("OSLO (Reuters) — Kersti Ilves opened the bridge.", "Kersti Ilves opened the bridge"),
