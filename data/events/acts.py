@@ -159,7 +159,7 @@ def _sets(language: str | None) -> tuple[frozenset[str], ...]:
         words[name] for name in ("comments", "addresses", "judgements", "wars")
     )
     telling = background.union(
-        comments, addresses, judgements, _kinds(language), words["negations"], words["gives_way"]
+        comments, addresses, judgements, _kinds(language), words["undone"], words["gives_way"]
     )
     return background, comments, addresses, judgements, wars, telling
 
@@ -202,7 +202,7 @@ def act(text: str, language: str | None = None) -> Act:
     """
     table = _kinds(language)
     background, comments, addresses, judgements, wars, telling = _sets(language)
-    negations, modals = (cues(language).words[name] for name in ("negations", "unreal_before_negation"))
+    negations, modals = (cues(language).words[name] for name in ("undone", "unreal_before_negation"))
     told: list[tuple[bool, frozenset[str]]] = []
     behind = unreal = -1
     speaks = False

@@ -304,7 +304,10 @@ def _cues_in(name: str) -> Cues:
     tables: dict[str, Any] = {}
     if folder.is_dir():
         for path in sorted(folder.glob("*.toml")):
-            tables |= tomllib.loads(path.read_text(encoding="utf-8"))
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            if twice := tables.keys() & table.keys():
+                raise ValueError(f"{path}: {', '.join(sorted(twice))} stand in another table too")
+            tables |= table
     return _compile(tables)
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import combinations
 
 from data import days
-from data.events.clauses.corrections import Correction
 from data.events.conflicts.claims import claims_of, in_different_documents
+from data.events.conflicts.corrections import Correction
 from data.events.cues import cues
 from data.events.figures.passage import figures
 from data.events.intervals import Interval, are_apart, length

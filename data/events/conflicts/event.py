@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.events.clauses.corrections import corrections
 from data.events.conflicts.agents import agent_conflicts
 from data.events.conflicts.claims import claims_of
+from data.events.conflicts.corrections import corrections
 from data.events.conflicts.dates import date_conflicts
 from data.events.conflicts.figures import figure_conflicts
 from data.events.conflicts.names import name_conflicts

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from data.events.clauses.corrections import Correction
 from data.events.conflicts.claims import claims_of
+from data.events.conflicts.corrections import Correction
 from data.events.cues import cues
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures_of

@@ -265,7 +265,7 @@ def _is_no_count(row: list[Token], amount: Amount, words: Cues) -> bool:
         return True
     if before is not None:
         gap = first.start - before.end
-        name = before.text.isupper() and before.lower not in words.words["articles"]
+        name = before.text.isupper() and before.lower not in words.words["before_counted"]
         if before.text[-1:].isalpha() and name and gap <= 1 and len(before.text) <= 4:
             # "AK 203", "G20"
             return before.lower not in words.words["marks_of_money"]

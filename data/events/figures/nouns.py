@@ -12,7 +12,7 @@ _LONGEST = 6
 def noun_run(row: list[Token], at: int, language: str | None) -> list[Token]:
     """The words of a noun that begins at a token, articles and owners ("India’s") left out."""
     words = cues(language).words
-    ends, articles = words["ends_noun"], words["articles"]
+    ends, articles = words["ends_noun"], words["before_counted"]
     run: list[Token] = []
     for token in row[at : at + _LONGEST]:
         if token.lower.endswith(("'s", "’s")) or token.lower in articles:

@@ -22,7 +22,7 @@ def beginnings(text: str) -> frozenset[str]:
 @cache
 def _beginning() -> re.Pattern[str]:
     words = cues(None).words
-    begins, things = alternatives([*words["begins"]]), alternatives([*words["undertakings"]])
+    begins, things = alternatives([*words["undertakings_begin"]]), alternatives([*words["undertakings"]])
     what = rf"(?P<{{}}>[a-z]+\s(?:{things}))"
     behind = rf"\b(?:{begins})\s(?:a|an|the|their|its)\s(?:[a-z]+\s)??{what.format('behind')}\b"
     before = rf"\b{what.format('before')}(?:\s[^,.;]{{1,60}})?\s(?:{begins})\b"

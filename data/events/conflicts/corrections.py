@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from data.events.cues import cues
+from data.events.cues import alternatives, cues
 from data.events.report import Report
 from data.model import About
-
-_NOT = re.compile(
-    r",?\s+(?:and\s+)?not\s+(?:on\s+|in\s+|at\s+)?(?P<wrong>(?:[\w$€£’'-]|[.,](?=\d))+(?:\s(?!as\b)[\w’'-]+){0,3})",
-    re.IGNORECASE,
-)
-_IT_WAS = re.compile(r"\b(?:it|that|they|there|he|she)\s+(?:was|were|is|are)\b", re.IGNORECASE)
 
 
 class Correction(NamedTuple):
@@ -29,11 +24,10 @@ class Correction(NamedTuple):
 def corrections(members: Sequence[Report]) -> list[Correction]:
     """The corrections that reports make, of dates and of figures."""
     found = []
+    negation = _negation()
     for index, report in enumerate(members):
         text = report.passage.text
-        if "not" not in text:
-            continue
-        for match in _NOT.finditer(text):
+        for match in negation.finditer(text):
             wrong = match["wrong"].strip()
             right = _date_before(report, match.start())
             if right and any(mark.isdigit() for mark in wrong):
@@ -59,4 +53,26 @@ def _counts(text: str) -> bool:
 
 def _corrects(text: str) -> bool:
     marks = cues(None).words["corrections"]
-    return _IT_WAS.search(text) is not None or any(mark in text.lower() for mark in marks)
+    return _it_was().search(text) is not None or any(mark in text.lower() for mark in marks)
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    """What was wrong, behind what is right ("in March, not in May")."""
+    words = cues(None).words
+    nots, before, ends = (
+        alternatives([*words[f"wrong_{name}"]]) for name in ("behind", "behind_words", "up_to")
+    )
+    return re.compile(
+        rf",?\s+(?:{nots})\s+(?:(?:{before})\s+)?"
+        rf"(?P<wrong>(?:[\w$€£’'-]|[.,](?=\d))+(?:\s(?!(?:{ends})\b)[\w’'-]+){{0,3}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _it_was() -> re.Pattern[str]:
+    """What tells that a figure is put right ("it was 40")."""
+    words = cues(None).words
+    subjects, verbs = alternatives([*words["put_right"]]), alternatives([*words["is_or_was"]])
+    return re.compile(rf"\b(?:{subjects})\s+(?:{verbs})\b", re.IGNORECASE)

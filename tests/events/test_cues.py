@@ -1,0 +1,28 @@
+"""How a language's tables are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.events import cues as tables
+
+
+def test_a_list_that_stands_in_two_tables_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "xx"
+    folder.mkdir()
+    (folder / "clauses.toml").write_text('begins = ["a", "b"]\nends = ["c"]\n', encoding="utf-8")
+    (folder / "names.toml").write_text('begins = ["d"]\n', encoding="utf-8")
+    monkeypatch.setattr(tables, "_LANGUAGES", tmp_path)
+    with pytest.raises(ValueError, match=r"names\.toml: begins stand in another table"):
+        tables.cues("xx")
+
+
+def test_the_forms_of_firms_are_words_of_bodies_in_every_language() -> None:
+    for language in ("en", "de", "nl"):
+        bodies = tables.cues(language).words["organisation_words"]
+        assert {"Ltd", "Ltd.", "GmbH", "plc"} <= bodies
+        assert "Co" not in bodies
