@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,16 +21,24 @@ def output(path: str | None) -> Iterator[TextIO]:
     target = Path(path)
     try:
         # What is no file, such as /dev/stdout or a pipe with a name, is written as it is.
-        is_old = target.is_file()
-        if is_old:
+        mode = _mode(target)
+        is_file = mode is None or stat.S_ISREG(mode)
+        if mode is not None and is_file:
             _refuse_collection(target)
-        is_file = is_old or not target.exists()
         with _whole_file(target.resolve()) if is_file else _opened(target) as out:
             yield out
     except OSError as error:
         raise InputError(
             "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
         ) from error
+
+
+def _mode(path: Path) -> int | None:
+    """What a path leads to; None if there is nothing yet. Raises OSError if it leads round in a loop."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _refuse_collection(path: Path) -> None:

@@ -107,8 +107,10 @@ def _field(field: Field) -> _Search | Condition:
     if field.name == "status":
         return Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
     if field.name == "tag":
+        # As the column is folded, and not as the server's language has it.
+        tag = 'lower(?::text COLLATE "C")'
         return Condition(
-            "e.position IN (SELECT event FROM event_tag WHERE lower(tag) = lower(?::text))", (field.value,)
+            f"e.position IN (SELECT event FROM event_tag WHERE lower(tag) = {tag})", (field.value,)
         )
     return Condition("e.position IN (SELECT event FROM event_note)")
 

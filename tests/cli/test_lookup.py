@@ -159,6 +159,16 @@ def test_an_export_that_cannot_be_written_is_one_line(run: Run, collection: str,
     assert len(outcome.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("form", ["csv", "timeml"])
+def test_an_export_into_a_link_that_leads_to_itself_is_one_line(
+    run: Run, collection: str, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    outcome = run("export", "--format", form, "-o", str(tmp_path / "loop"), "-c", collection)
+    assert (outcome.code, len(outcome.err.splitlines())) == (2, 1)
+    assert "Cannot write" in outcome.err
+
+
 def test_every_passage_is_a_slice_of_its_file(run: Run, collection: str, folder: Path) -> None:
     text = (folder / "ferry.txt").read_bytes().decode("utf-8")
     data = json.loads(run("export", "--format", "json", "-c", collection).out)

@@ -60,12 +60,12 @@ class Server:
         place = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "super", "-d", database]
         return _run([_PROGRAMS / "psql", *place, "-XqtA", "-v", "ON_ERROR_STOP=1"], statement)
 
-    def new_database(self) -> str:
-        """The name of a database of the owner's that is new, or as good as new."""
-        if self._emptied:
+    def new_database(self, how: str = "") -> str:
+        """The name of a database of the owner's that is new, or as good as new; ``how`` it is to be made."""
+        if self._emptied and not how:
             return self._emptied.pop()
         name = f"collection_{os.getpid()}_{next(_numbers)}"
-        self.sql(f"CREATE DATABASE {name} OWNER {OWNER}")
+        self.sql(f"CREATE DATABASE {name} OWNER {OWNER} {how}")
         return name
 
     def take_back(self, database: str) -> None:

@@ -52,6 +52,12 @@ class TestWhoseFile:
             open_store(tmp_path, writing=writing)
 
     @pytest.mark.parametrize("writing", [False, True])
+    def test_a_pipe_that_nobody_writes_into(self, tmp_path: Path, writing: bool) -> None:
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(CollectionError, match="is a device or a pipe"):
+            open_store(tmp_path / "pipe", writing=writing)
+
+    @pytest.mark.parametrize("writing", [False, True])
     def test_some_text(self, tmp_path: Path, writing: bool) -> None:
         letter = tmp_path / "letter.txt"
         letter.write_text("Dear editor, " * 200, encoding="utf-8")

@@ -32,7 +32,17 @@ _SETTINGS = {
     "jit": "off",  # takes longer than the questions asked
     "plan_cache_mode": "force_custom_plan",  # a rare word and a frequent one want different plans
     "timezone": "UTC",
+    # A server or a role may be set up otherwise for other programs.
+    "default_transaction_isolation": "read committed",  # locks say who waits for whom
+    "standard_conforming_strings": "on",
+    "extra_float_digits": "1",  # numbers come back as they were written
+    "gin_fuzzy_search_limit": "0",  # all that has a word is found, and no sample of it
+    # To copy a timeline, or to work out events between two statements, may take long.
+    "statement_timeout": "0",
+    "idle_in_transaction_session_timeout": "0",
+    "transaction_timeout": "0",
 }
+"""How a session is set up; what a server does not know yet is left out."""
 
 
 class Session:
@@ -100,8 +110,11 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
 
 def _settle(session: Session, address: Address, *, writing: bool) -> None:
     """Check whose tables these are and of which version; make or migrate them; set the session up."""
-    for name, value in _SETTINGS.items():
-        session.execute("SELECT set_config(?, ?, false)", (name, value))
+    session.execute(
+        "SELECT set_config(name, value, false) FROM unnest(?::text[], ?::text[]) AS setting (name, value)"
+        " WHERE current_setting(name, true) IS NOT NULL",
+        (list(_SETTINGS), list(_SETTINGS.values())),
+    )
     version = _version(session, address)
     if writing and version != schema.VERSION:
         session.execute("BEGIN")

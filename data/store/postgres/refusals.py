@@ -30,11 +30,12 @@ _REFUSALS = (
      "Try again later."),
     ("54", "Too much for the server", "a name or an address is longer than it can look up",
      "Shorten it, or keep the collection in a file."),
+    ("57014", "The server broke off", "somebody there ended what was asked", "Try again."),
     ("55P03", "The collection is in use", "another program is writing to it",
      "Try again when it has finished."),
     ("40", "The collection is in use", "another program changed the same at the same moment", "Try again."),
-    ("25006", "The collection cannot be written", "this server only copies another",
-     "Give the address of the one that is written."),
+    ("25006", "The collection cannot be written", "it is set to be only read, or copies another server",
+     "Ask who runs it, or give the address of the server that is written."),
 )  # fmt: skip
 _LOST = ("08", "57P")
 _CONNECTING = ("connection failed", "connection is bad", "connection timeout", "failed to resolve", "[Errno")

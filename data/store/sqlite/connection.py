@@ -164,7 +164,7 @@ class Connected(Engine):
 
 def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
     try:
-        is_folder, is_there = path.is_dir(), path.exists()
+        is_folder, is_file, is_there = path.is_dir(), path.is_file(), path.exists()
     except OSError as error:
         raise CollectionError(
             "The collection cannot be opened",
@@ -173,6 +173,10 @@ def _open(path: Path, *, writing: bool) -> sqlite3.Connection:
         ) from error
     if is_folder:
         raise CollectionError("Not a collection", f"{path} is a folder", "Give the path of a file in it.")
+    if is_there and not is_file:  # from a pipe SQLite would read until somebody writes into it
+        raise CollectionError(
+            "Not a collection", f"{path} is a device or a pipe", "Give the path of a file, or of a new one."
+        )
     if not writing and not is_there:
         raise CollectionError("No such collection", str(path), "Build it first, or check the spelling.")
     connection = connect(path, "mode=rwc" if writing else "mode=ro")
