@@ -6,7 +6,6 @@ publication date that changes moves everything that hangs on it without a file b
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -25,9 +24,7 @@ from data.reading import FoundFile, Given, find_files
 from data.store import open_collection
 from data.store.lists import FileRecord, FileState
 from data.store.protocol import Store
-from data.workers import Executor, FileRead, Processes, read_in_order
-
-_MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
+from data.workers import Executor, FileRead, Processes, cores, read_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +85,10 @@ def build(
 
 def _executor(jobs: int | None, dask: str | None) -> Executor:
     if dask is None:
-        return Processes(jobs or _cores())
+        return Processes(jobs or cores())
     from data.workers.cluster import Cluster
 
     return Cluster(dask, edition)
-
-
-def _cores() -> int:
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, _MOST_JOBS)
 
 
 class _Build:

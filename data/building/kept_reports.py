@@ -9,6 +9,7 @@ from data.building.edition import edition
 from data.closing import Closing
 from data.errors import CollectionError
 from data.model import DatedDocument
+from data.passing import Passing, passed, untold
 from data.scratch import Scratch
 from data.workers.packing import pack, unpack
 
@@ -74,8 +75,10 @@ def _damaged(document_id: str) -> CollectionError:
     )  # fmt: skip
 
 
-def keep_reports(store: Store, report: Reporting) -> dict[str, Told]:
+def keep_reports(store: Store, report: Reporting, passing: Passing = untold) -> dict[str, Told]:
     """Work out what documents report, of those of which it is not kept, and keep it.
+
+    ``passing`` is told how far that is.
 
     Returned is, by id, what was worked out of the first documents: as it would be read again.
     """
@@ -84,14 +87,15 @@ def keep_reports(store: Store, report: Reporting) -> dict[str, Told]:
 
     worked_out: dict[str, Told] = {}
     documents: list[DatedDocument] = []
+    unreported = store.unreported(edition())
 
     def noted() -> Iterator[DatedDocument]:
-        for one in store.dated(store.unreported(edition())):
+        for one in store.dated(unreported):
             documents.append(one)
             yield one
 
     fresh: list[tuple[str, bytes]] = []
-    for told in report(noted()):
+    for told in passed(report(noted()), "working out documents", passing, len(unreported)):
         one = documents.pop(0)
         if told is not None:
             found = note(one, told), told

@@ -17,6 +17,7 @@ from data.events.renewing.renewal import renewed
 from data.events.timeline import report_each
 from data.garbage import seldom_collected, uncollected
 from data.model import Expression, Mark, Published, Reading, Trouble
+from data.passing import Passing, passed, untold
 from data.store.lists import DatingRow
 from data.store.protocol import Store
 from data.workers import Executor, ManyHands, reports_in_order
@@ -75,11 +76,17 @@ def _may_be_inferred(row: DatingRow) -> bool:
     return row.kind == "article" and known is not None and known.basis in ("inferred", "unknown")
 
 
-def refresh(store: Store) -> None:
-    """Date all documents again and make the events anew, without reading a file."""
+def refresh(
+    store: Store, executor: Executor | None = None, *, spares: bool = False, passing: Passing = untold
+) -> None:
+    """Date all documents again and make the events anew, without reading a file.
+
+    The work on documents is done as :func:`renew_events` says; ``passing`` is told how far it is.
+    """
     with store.building():
+        passing("dating documents")
         date_documents(store)
-        renew_events(store)
+        renew_events(store, executor, spares=spares, passing=passing)
 
 
 def remake(store: Store) -> None:
@@ -111,6 +118,7 @@ def renew_events(
     *,
     spares: bool = False,
     arriving: bool = False,
+    passing: Passing = untold,
 ) -> list[Trouble]:
     """Make the events anew from the documents as they are dated, and from the user's merges and splits.
 
@@ -118,7 +126,7 @@ def renew_events(
     An executor works out what each document reports, of those whose reports are not kept, and makes events of
     them; with ``spares`` it does the first of long documents, which need a guard, and nothing else. Returned
     is which documents it could not work out. ``told`` is what is kept of some, by id, as far as it is in
-    memory.
+    memory. ``passing`` is told how far it is.
     """
     wishes: Sequence[Mark] | None = None
     troubles: list[Trouble] = []
@@ -129,16 +137,18 @@ def renew_events(
         hands = own_hands if spares else ManyHands(executor)
     with store.building():
         with seldom_collected():
-            worked_out = {**told, **keep_reports(store, report)}
+            worked_out = {**told, **keep_reports(store, report, passing)}
         with uncollected():
             while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
                 wishes = wanted
                 with KeptEvents(store, worked_out) as keeper:
+                    passing("merging what documents tell")
                     renewal = renewed(keeper, wishes, hands)
+                    come = passed(renewal.come, "making events", passing)
                     if renewal.is_whole:
-                        store.replace_events(renewal.come, arriving=arriving)
+                        store.replace_events(come, arriving=arriving)
                     else:
-                        store.change_events(renewal.gone, renewal.come, arriving=arriving)
+                        store.change_events(renewal.gone, come, arriving=arriving)
                     renewal.settle()
             if _granted(store) != (names := _names(wishes)):
                 store.keep(_GRANTED, {"": names})

@@ -20,6 +20,11 @@ def add_collection(parser: argparse.ArgumentParser, default: str = LAST_OPENED) 
     )
 
 
+def add_jobs(parser: argparse.ArgumentParser, what: str) -> None:
+    """``--jobs``: how many processes do what."""
+    parser.add_argument("--jobs", metavar="N", type=positive, help=what)
+
+
 def add_today(parser: argparse.ArgumentParser) -> None:
     """``--today``: the day from which a query's "last summer" is counted."""
     parser.add_argument(

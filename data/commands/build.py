@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 
 from data import collection, pipeline
-from data.building.progress import Progress
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
-from data.commands._arguments import OF_PATHS, add_collection, add_reading, positive
+from data.commands._arguments import OF_PATHS, add_collection, add_jobs, add_reading
 from data.commands._collection import damage_told, say, say_trouble, say_warning
+from data.commands._passing import clear_passing, show_passing
 from data.errors import InputError
-from data.printable import printable
 from data.store.address import is_on_server
 from data.words import counted
 
@@ -25,12 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_collection(parser, OF_PATHS)
     add_reading(parser)
     parser.add_argument("--verify", action="store_true", help="compare unchanged files by their bytes")
-    parser.add_argument(
-        "--jobs",
-        metavar="N",
-        type=positive,
-        help="how many processes read at once (default: cores, at most 4)",
-    )
+    add_jobs(parser, "how many processes read at once (default: cores, at most 4)")
     parser.add_argument(
         "--dask",
         metavar="ADDRESS",
@@ -51,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
         for step in pipeline.build(
             choice.paths, choice.address, settings, jobs=options.jobs, dask=options.dask
         ):
-            _show(step)
+            show_passing(f"{step.done}/{step.total} {step.path}" if step.stage == "reading" else step.stage)
+            if step.troubles or step.stage == "done":
+                clear_passing()
             for trouble in step.troubles:
                 failed += trouble.lost
                 say_trouble(trouble)
@@ -71,11 +66,3 @@ def _is_misspelt(choice: collection.Choice) -> bool:
     """Whether nothing is there to be read, nor a collection of what was: then none is begun."""
     begun = is_on_server(choice.address) or os.path.exists(choice.address)  # noqa: PTH110 - no, where it cannot be asked
     return not begun and not any(path == "-" or os.path.lexists(path) for path in choice.paths)
-
-
-def _show(step: Progress) -> None:
-    """A progress line that the next one overwrites, only where somebody watches."""
-    if not sys.stderr.isatty():
-        return
-    what = f"{step.done}/{step.total} {printable(step.path)}" if step.stage == "reading" else step.stage
-    print(f"\r\x1b[K{what[:76]}", end="\r\x1b[K" if step.stage == "done" else "", file=sys.stderr, flush=True)

@@ -13,7 +13,7 @@ from data.workers.desks import ManyHands
 from data.workers.executor import Executor
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
-from data.workers.processes import Process, Processes
+from data.workers.processes import Process, Processes, cores
 from data.workers.reading import WorkedOut, read_document, read_one
 from data.workers.reporting import reports_in_order
 from data.workers.streaming import read_streaming
@@ -26,6 +26,7 @@ __all__ = [
     "Processes",
     "WorkedOut",
     "WorkerLostError",
+    "cores",
     "read_document",
     "read_in_order",
     "read_one",

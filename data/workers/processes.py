@@ -8,6 +8,7 @@ needs the standard error stream, which a screen takes away, and imports the main
 from __future__ import annotations
 
 import atexit
+import os
 import queue
 import signal
 import subprocess
@@ -36,10 +37,17 @@ given 120 seconds by its own format."""
 MEMORY = 2048 << 20
 """Bytes of address space of a worker. Python with all formats loaded takes about 300 MB of them."""
 
+_MOST_JOBS = 4  # unless more are asked for: a worker may take much memory, and others use the machine
 _LEAVE_OUT = "Leave it out, or split it into smaller files."
 _AGAIN = "To try it once more: dateline build --verify"
 _CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP)
 _STARTED = "import sys; sys.path[:] = {path!r}; from data.workers.inside import main; main({arguments})"
+
+
+def cores() -> int:
+    """How many processes work at once if nobody says how many: one for each core, at most four."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, _MOST_JOBS)
 
 
 class Processes(Closing):

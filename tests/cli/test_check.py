@@ -6,6 +6,10 @@ import sqlite3
 from pathlib import Path
 
 from tests.helpers.outcome import Run
+from tests.helpers.running import DATELINE
+from tests.helpers.terminal import Terminal
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def damage(path: Path, statement: str) -> None:
@@ -48,6 +52,20 @@ def test_what_is_lost_is_code_3_and_comes_back(run: Run, folder: Path, tmp_path:
     assert str(folder / "ferry.txt") in outcome.out
     assert run("build", str(folder), "-c", str(collection)).code == 0
     assert run("export", "--format", "json", "-c", str(collection)).out == before
+
+
+def test_how_far_it_is_stands_in_one_line_that_goes(run: Run, folder: Path, tmp_path: Path) -> None:
+    collection = tmp_path / "c"
+    run("build", str(folder), "-c", str(collection))
+    damage(collection, "DELETE FROM month")
+    with Terminal([*DATELINE, "check", "-c", str(collection)], folder=ROOT) as terminal:
+        terminal.wait_for("the events were made anew")
+        assert terminal.wait_for_exit() == 0
+    assert b"looking at its pages" in terminal.received
+    assert b"working out documents" in terminal.received
+    lines = [line.rstrip() for line in terminal.screen.display if line.strip()]
+    assert lines[-1].startswith("the events were made anew")
+    assert not any("looking" in line or "working" in line for line in lines)
 
 
 def test_no_collection_is_wrong_use(run: Run, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from data import pipeline
-from data.building import judging
+from data import passing, pipeline
+from data.building import checking, judging
 from data.building.checking import check, faults
 from data.errors import CollectionError, InputError
 from data.marks import on_events
@@ -64,8 +64,8 @@ def marks(path: Path) -> list[Mark]:
         return store.marks()
 
 
-def told(path: Path, **options: bool) -> list[str]:
-    return [step.words for step in check(str(path), **options)]
+def told(path: Path, *, mend: bool = True) -> list[str]:
+    return [step.words for step in check(str(path), mend=mend)]
 
 
 def test_a_sound_collection(path: Path) -> None:
@@ -144,6 +144,65 @@ def test_a_document_that_is_not_whole_comes_back_by_building(
     assert list(pipeline.build([str(sources)], path))[-1].read == 1
     assert timeline(path) == before
     assert marks(path) == kept
+
+
+def damage(path: Path, *statements: str) -> None:
+    raw = sqlite3.connect(path)
+    with raw:
+        for statement in statements:
+            raw.execute(statement)
+    raw.close()
+
+
+def test_a_building_that_was_stopped_is_brought_to_its_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passing, "_EVERY", 1)
+    before, said = timeline(path), list[str]()
+    damage(path, "UPDATE collection SET current = 0")
+    steps = [step.words for step in check(str(path), passing=said.append)]
+    assert steps[1:] == ["the building was brought to its end"]
+    assert not any(words.startswith("working out documents 1") for words in said), "what is kept holds"
+    assert (faults(path), timeline(path)) == ([], before)
+
+
+def test_what_is_wrong_with_one_that_was_stopped_is_mended_too(path: Path) -> None:
+    before = timeline(path)
+    damage(path, "UPDATE collection SET current = 0", "DELETE FROM facet", "DELETE FROM word")
+    steps = list(check(str(path)))
+    assert not any(step.lost for step in steps)
+    assert (faults(path), timeline(path)) == ([], before)
+
+
+@pytest.mark.slow
+def test_many_documents_are_worked_out_by_several_processes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_FEW", 10)
+    before = timeline(path)
+    damage(path, "DELETE FROM month", "UPDATE document_report SET reports = x'789c00'")
+    assert not any(step.lost for step in check(str(path), jobs=2))
+    assert (faults(path), timeline(path)) == ([], before)
+
+
+def test_it_is_told_how_far_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passing, "_EVERY", 1)
+    said = list[str]()
+    damage(path, "DELETE FROM month")
+    list(check(str(path), passing=said.append))
+    total = len(STORIES) + 12
+    for words in (f"looking at documents {total}/{total}", f"working out documents {total}/{total}",
+                  "looking at its pages", "dating documents", "merging what documents tell",
+                  "making events 1"):  # fmt: skip
+        assert words in said
+
+
+def test_very_many_files_are_not_all_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "_TOLD", 2)
+    damage(path, "UPDATE document_text SET text = x'00'")
+    (words,) = (step.words for step in check(str(path)) if "taken out" in step.words)
+    assert words.endswith(" and 13 other files")
+    assert words.count(".txt") == 2
 
 
 def test_what_indexes_that_do_not_fit_hide_is_mended_too(path: Path, sources: Path) -> None:
@@ -266,6 +325,22 @@ def test_marks_are_saved_from_a_file_whose_events_are_damaged(path: Path) -> Non
     with open_store(path) as store:
         assert [view.name for view in store.views()] == ["tagged"]
         assert len(store.documents()) == 15
+
+
+def test_a_file_damaged_in_many_places_is_told_in_one_short_line(path: Path) -> None:
+    raw = sqlite3.connect(path)
+    pages = [page for (page,) in raw.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'index'")]
+    raw.close()
+    content = bytearray(path.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    for page in filter(None, pages):
+        first = (page - 1) * size
+        content[first + 200 : first + size] = bytes(at % 251 for at in range(size - 200))
+    path.write_bytes(content)
+    (line,) = told(path, mend=False)
+    assert "\n" not in line
+    assert len(line) < 200
+    assert "its file is damaged (100 or more places)" in line
 
 
 def test_what_is_no_collection_is_refused(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from data.errors import CollectionError, DatelineError
 from data.marks import check
 from data.model import Expression, Link, Mark, Mention
+from data.passing import Passing, passed, untold
 from data.store.compact import load_all
 from data.store.faults import UNFINISHED, Fault, Remedy
 from data.store.packed import unpack, unpack_text
@@ -165,25 +166,28 @@ _TABLES: tuple[tuple[str, str, Remedy], ...] = (
 )  # fmt: skip
 
 
-def faults(path: Path) -> Iterator[Fault]:
+def faults(path: Path, passing: Passing = untold) -> Iterator[Fault]:
     """What is wrong with a collection's file; nothing if it is sound.
 
-    Where the file itself is damaged only that is told: what its tables say cannot be trusted. Raises
-    CollectionError if the file is none of dateline, or cannot be opened for another reason than damage.
+    ``passing`` is told how far that is. Where the file itself is damaged only that is told: what its tables
+    say cannot be trusted. Raises CollectionError if the file is none of dateline, or cannot be opened for
+    another reason than damage.
     """
     with closing(open_store(path)) as store:
         connection = store._connection
         with telling(path):
-            told = [message for (message,) in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
-            if told != ["ok"]:
+            passing("looking at its pages")
+            told = _integrity(connection)
+            if told:
                 yield _damage(told)
                 return
-            yield from _documents(connection)
+            yield from _documents(connection, passing)
             if not store.is_current():
                 yield UNFINISHED
                 return
             yield from _missing_indexes(connection)
-            yield from _tables(connection)
+            yield from _tables(connection, passing)
+            passing("looking at the words")
             yield from _search(connection)
         yield from _marks(store.marks())
 
@@ -191,6 +195,13 @@ def faults(path: Path) -> Iterator[Fault]:
 def is_damage(error: CollectionError) -> bool:
     """Whether the engine refused because the file is not as it was written."""
     return (getattr(error.__cause__, "sqlite_errorname", None) or "").startswith("SQLITE_CORRUPT")
+
+
+def _integrity(connection: sqlite3.Connection) -> list[str]:
+    """What the engine says is wrong, place by place: it tells several in one message, each on its line."""
+    messages = [message for (message,) in connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
+    lines = (line.strip() for message in messages for line in message.splitlines())
+    return [line for line in lines if line not in ("", "ok") and not line.startswith("***")][:_MOST_TOLD]
 
 
 def _damage(told: list[str]) -> Fault:
@@ -208,11 +219,11 @@ def _missing_indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(f"{len(missing)} indexes are missing", "events")
 
 
-def _tables(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _tables(connection: sqlite3.Connection, passing: Passing) -> Iterator[Fault]:
     connection.create_function(
         "is_new_year", 1, lambda day: day != UNDATED and is_new_year(day), deterministic=True
     )
-    for words, statement, remedy in _TABLES:
+    for words, statement, remedy in passed(_TABLES, "looking at the events", passing):
         try:
             (number,) = connection.execute(statement).fetchone()
         except sqlite3.OperationalError as error:  # no JSON where there should be some
@@ -248,11 +259,12 @@ def _search(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(f"the index of words misses {unknown} events, or has events that are gone", "events")
 
 
-def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
+def _documents(connection: sqlite3.Connection, passing: Passing) -> Iterator[Fault]:
     """Documents without their text, or with another; what was found in them that cannot be read."""
     broken: list[str] = []
     unread: list[str] = []
     undated: list[str] = []
+    (total,) = connection.execute("SELECT count(*) FROM document").fetchone()
     rows = connection.execute(
         "SELECT d.id, d.sha256, d.length, d.line, d.span_start, d.span_end, t.text, t.furniture,"
         " t.pages, t.links, r.sentences, r.mentions,"
@@ -260,7 +272,9 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Fault]:
         " LEFT JOIN document_reading r ON r.document = d.key"
         " LEFT JOIN document_dating e ON e.document = d.key"
     )
-    for document_id, sha256, length, line, start, end, *text, sentences, mentions, expressions in rows:
+    for document_id, sha256, length, line, start, end, *text, sentences, mentions, expressions in passed(
+        rows, "looking at documents", passing, total
+    ):
         are_numbers = all(one is None or isinstance(one, int) for one in (line, start, end))
         if not (are_numbers and is_whole(text, sha256, length)):
             broken.append(document_id)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.passing import Passing, passed, untold
 from data.store.connection import Connection
 from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
@@ -35,11 +36,12 @@ class Salvaged:
     marks: int
 
 
-def salvage(damaged: Path, into: Path) -> Salvaged:
+def salvage(damaged: Path, into: Path, passing: Passing = untold) -> Salvaged:
     """Take what can be read of a damaged collection into a new file, whose events are still to be made.
 
     No file is taken for read: the next build reads all again, and finds what was lost. Only an intact
-    document counts, and marks without all their passages are kept with those that are left.
+    document counts, and marks without all their passages are kept with those that are left. ``passing`` is
+    told how far it is.
     """
     remove(into)
     open_store(into, writing=True).close()
@@ -51,16 +53,17 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
             copy = stack.enter_context(relisted(damaged, known, into)) if lost else None
             if copy is not None:
                 by_table |= dict.fromkeys(lost, stack.enter_context(closing(_tolerant(copy))))
-            return _saved(by_table, into)
+            return _saved(by_table, into, passing)
 
 
-def _saved(by_table: Mapping[str, sqlite3.Connection], into: Path) -> Salvaged:
+def _saved(by_table: Mapping[str, sqlite3.Connection], into: Path, passing: Passing) -> Salvaged:
     """Take the rows of each table from a connection."""
     with open_store(into, writing=True) as store:
         with store.transaction() as new:
             last = _last_document(by_table)
             for table, key in _NUMBERED.items():
-                _put(by_table[table], new, table, _numbered(by_table[table], table, key, last))
+                rows = _numbered(by_table[table], table, key, last)
+                _put(by_table[table], new, table, passed(rows, f"saving {table.replace('_', ' ')}", passing))
             for table, key in _KEYED.items():
                 _put(by_table[table], new, table, _keyed(by_table[table], table, key))
             _drop_broken(new)
