@@ -306,7 +306,7 @@ def _cues_in(name: str) -> Cues:
         for path in sorted(folder.glob("*.toml")):
             table = tomllib.loads(path.read_text(encoding="utf-8"))
             if twice := tables.keys() & table.keys():
-                raise ValueError(f"{path}: {', '.join(sorted(twice))} stand in another table too")
+                raise ValueError(f"{path}: in another table too: {', '.join(sorted(twice))}")
             tables |= table
     return _compile(tables)
 

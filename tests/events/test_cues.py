@@ -9,15 +9,13 @@ import pytest
 from data.events import cues as tables
 
 
-def test_a_list_that_stands_in_two_tables_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_list_that_stands_in_two_tables_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "xx"
     folder.mkdir()
     (folder / "clauses.toml").write_text('begins = ["a", "b"]\nends = ["c"]\n', encoding="utf-8")
     (folder / "names.toml").write_text('begins = ["d"]\n', encoding="utf-8")
     monkeypatch.setattr(tables, "_LANGUAGES", tmp_path)
-    with pytest.raises(ValueError, match=r"names\.toml: begins stand in another table"):
+    with pytest.raises(ValueError, match=r"names\.toml: in another table too: begins"):
         tables.cues("xx")
 
 

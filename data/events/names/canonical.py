@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from data.events.cues import cues
 from data.events.gazetteer import gazetteer
@@ -14,8 +14,6 @@ from data.firms import MERE_FORMS
 
 # A lone surname goes to the full name that is this many times as frequent as all others that share it.
 _DOMINANCE = 5
-# With one of these in it, a name is that of a body or a thing.
-_LINKS = frozenset({"of", "the", "for", "and", "in", "on", "to", "with"})
 _LAST_LETTERS = re.compile(r"(?:iy|yy|ij|yi|ii|ey|y|i)$")
 _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
@@ -86,7 +84,7 @@ def _may_be_a_person(name: str) -> bool:
     words = name.split(" ")
     if words[-1].isupper() or cues(None).words["organisation_words"] & set(words):
         return False
-    return not any(word in _LINKS or word[0].isdigit() for word in words)
+    return not any(word in _links() or word[0].isdigit() for word in words)
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -96,7 +94,7 @@ def _key(name: str) -> tuple[str, ...]:
         words = words[1:]
     if len(words) > _FEWEST_OF_BODY and words[-1] in _FORMS_OF_FIRMS:
         return tuple(words[:-1])
-    if len(words) > 2 and _LINKS.isdisjoint(words):
+    if len(words) > 2 and _links().isdisjoint(words):
         return words[0], words[-1]
     return tuple(words)
 
@@ -111,3 +109,9 @@ def place_name(name: str) -> str:
     """The gazetteer's name for a place ("Kiev": Kyiv)."""
     place = gazetteer().places.get(name)
     return name if place is None else place.name
+
+
+@cache
+def _links() -> frozenset[str]:
+    """With one of these in it, a name is that of a body or a thing."""
+    return cues(None).words["links_in_names"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer
@@ -20,86 +19,116 @@ from data.events.names.placed import (
 from data.events.names.runs import Run
 
 
-def settle_singles(found: Found, text: str, cues: Cues, atlas: Gazetteer) -> None:
-    """Decide the lone words: surnames of known persons first, then titled persons, then the rest."""
-    titled = {run.text for run in found.singles if run.titled}
-    begun = {name.name.partition(" ")[0] for name in found.names if name.kind == "organisation"}
-    things = cues.words["thing_words"]
-    organisations = cues.words["organisation_words"]
-    alone = cues.words["known_alone"]
-    alike: dict[str, list[Run]] = defaultdict(list)
-    for run in found.singles:
-        alike[run.text].append(run)
+class Singles:
+    """The lone words with a capital of one document, decided when all of it is read."""
 
-    @cache
-    def is_always_located(word: str) -> bool:
-        return all(is_located(run, text, cues) for run in alike[word])
+    def __init__(self, text: str, cues: Cues, atlas: Gazetteer, found: Found) -> None:
+        self._text = text
+        self._cues = cues
+        self._atlas = atlas
+        self._found = found
+        self._titled = {run.text for run in found.singles if run.titled}
+        self._bodies_begin = {
+            name.name.partition(" ")[0] for name in found.names if name.kind == "organisation"
+        }
+        self._alike: dict[str, list[Run]] = defaultdict(list)
+        for run in found.singles:
+            self._alike[run.text].append(run)
+        self._firms = {
+            word
+            for word, runs in self._alike.items()
+            if any(is_called_a_firm(run, text, cues) for run in runs)
+        }
+        self._located: dict[str, bool] = {}
+        self._places: dict[str, bool] = {}
 
-    @cache
-    def is_place(word: str) -> bool:
-        return any(is_inside_alone(run, text, cues) for run in alike[word]) and all(
-            is_located(run, text, cues) or does_nothing(run, text, cues) for run in alike[word]
-        )
+    def settle(self) -> None:
+        """Take up what they name: surnames of known persons first, then titled persons, then the rest."""
+        found = self._found
+        crowned = {run: who for run in found.singles if (who := self._crowned(run)) is not None}
+        for run, who in crowned.items():
+            found.surnames.setdefault(run.text, set()).add(who.name)
+        for run in found.singles:
+            if run in crowned:
+                found.names.append(crowned[run])
+            elif (person := self._person(run)) is not None:
+                found.names.append(person)
+            elif run.text in self._firms or not self._names_nothing(run):
+                found.names += self._body_or_place(run)
 
-    def is_short_of_body(word: str) -> bool:
-        return word in begun and word.lower() not in cues.words["small_words"] and word not in atlas.peoples
+    def _crowned(self, run: Run) -> Name | None:
+        """Who reigns under a given name, which is nobody's surname ("King Olav"); None for anybody else."""
+        title = self._text[run.chain : run.start].split()[-1:]
+        if not run.titled or self._cues.words["royal_titles"].isdisjoint(title):
+            return None
+        start = self._text.rindex(title[0], run.chain, run.start)
+        return Name(start, run.end, start, f"{title[0]} {run.text}", "person")
 
-    @cache
-    def is_firm(word: str) -> bool:
-        return any(is_called_a_firm(run, text, cues) for run in alike[word])
-
-    crowned = {run: who for run in found.singles if (who := _crowned(run, text, cues)) is not None}
-    for run, who in crowned.items():
-        found.surnames.setdefault(run.text, set()).add(who.name)
-    for run in found.singles:
+    def _person(self, run: Run) -> Name | None:
+        """The person whose surname a word is, or who has a title; None for anything else."""
         word = run.text
-        full = None if is_firm(word) else found.surnames.get(word)
-        if run in crowned:
-            found.names.append(crowned[run])
-        elif full is not None:
-            name = next(iter(full)) if len(full) == 1 else word
-            found.names.append(Name(run.start, run.end, run.chain, name, "person"))
-        elif word in titled:
-            found.names.append(Name(run.start, run.end, run.chain, word, "person"))
-        elif is_firm(word):
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif (
-            (cues.capitalised_nouns and not word.isupper())
-            or word in things
-            or word.lower() in cues.words["resolves"]
-            or (word in organisations and word not in alone)
-            or word in atlas.places
-            or (run.opens and not found.inside[word] and not word.isupper() and not is_short_of_body(word))
-            or len(word) < 2
-            or (word[1:] == "." and text[run.end : run.end + 2][1:].islower())
-            or (word.isupper() and word.lower() in cues.words["relative_prepositions"])
-        ):
-            continue
-        elif word.isupper() or word in organisations:
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
-        elif ("-" in word or is_inside(run, text, cues)) and is_always_located(word):
-            found.names.append(Name(run.start, run.end, run.chain, word, "place", True))
-        elif is_place(word):
-            found.names.append(Name(run.start, run.end, run.chain, word, "place", is_inside(run, text, cues)))
-        elif "-" in word and all(part in found.surnames for part in word.split("-")):
-            found.names += _persons_of_pair(run, found)
-        else:
-            found.names.append(Name(run.start, run.end, run.chain, word, "organisation"))
+        full = None if word in self._firms else self._found.surnames.get(word)
+        if full is None and word not in self._titled:
+            return None
+        name = next(iter(full)) if full is not None and len(full) == 1 else word
+        return Name(run.start, run.end, run.chain, name, "person")
 
+    def _names_nothing(self, run: Run) -> bool:
+        """Whether a word is a thing, a place told already, or has its capital for another reason."""
+        word, words = run.text, self._cues.words
+        if self._cues.capitalised_nouns and not word.isupper():
+            return True
+        if word in words["thing_words"] or word in self._atlas.places or len(word) < 2:
+            return True
+        if word in words["organisation_words"] and word not in words["known_alone"]:
+            return True
+        small = word.lower()
+        if small in words["resolves"] or (word.isupper() and small in words["relative_prepositions"]):
+            return True
+        if word[1:] == "." and self._text[run.end : run.end + 2][1:].islower():
+            return True
+        first = run.opens and not self._found.inside[word] and not word.isupper()
+        return first and not self._is_short_of_body(word)
 
-def _persons_of_pair(run: Run, found: Found) -> Iterator[Name]:
-    """The two in "Ilves-Okoye"."""
-    at = run.start
-    for part in run.text.split("-"):
-        full = found.surnames[part]
-        yield Name(at, at + len(part), at, next(iter(full)) if len(full) == 1 else part, "person")
-        at += len(part) + 1
+    def _body_or_place(self, run: Run) -> Sequence[Name]:
+        """The body or place that a word names, or the two persons of "Ilves-Okoye"."""
+        word = run.text
+        body = [Name(run.start, run.end, run.chain, word, "organisation")]
+        if word in self._firms or word.isupper() or word in self._cues.words["organisation_words"]:
+            return body
+        inside = is_inside(run, self._text, self._cues)
+        if ("-" in word or inside) and self._is_always_located(word):
+            return [Name(run.start, run.end, run.chain, word, "place", True)]
+        if self._is_place(word):
+            return [Name(run.start, run.end, run.chain, word, "place", inside)]
+        if "-" in word and all(part in self._found.surnames for part in word.split("-")):
+            return [*self._persons_of_pair(run)]
+        return body
 
+    def _persons_of_pair(self, run: Run) -> Iterator[Name]:
+        at = run.start
+        for part in run.text.split("-"):
+            full = self._found.surnames[part]
+            yield Name(at, at + len(part), at, next(iter(full)) if len(full) == 1 else part, "person")
+            at += len(part) + 1
 
-def _crowned(run: Run, text: str, cues: Cues) -> Name | None:
-    """Who reigns under a given name, which is nobody's surname ("King Olav"); None for anybody else."""
-    title = text[run.chain : run.start].split()[-1:]
-    if not run.titled or cues.words["royal_titles"].isdisjoint(title):
-        return None
-    start = text.rindex(title[0], run.chain, run.start)
-    return Name(start, run.end, start, f"{title[0]} {run.text}", "person")
+    def _is_short_of_body(self, word: str) -> bool:
+        """Whether the name of a body begins with a word that says something by itself."""
+        small = word.lower() in self._cues.words["small_words"]
+        return word in self._bodies_begin and not small and word not in self._atlas.peoples
+
+    def _is_always_located(self, word: str) -> bool:
+        """Whether something is put there wherever the document names it."""
+        if word not in self._located:
+            runs = self._alike[word]
+            self._located[word] = all(is_located(run, self._text, self._cues) for run in runs)
+        return self._located[word]
+
+    def _is_place(self, word: str) -> bool:
+        """Whether it is somewhere that something is in, and never does anything."""
+        if word not in self._places:
+            text, cues, runs = self._text, self._cues, self._alike[word]
+            self._places[word] = any(is_inside_alone(run, text, cues) for run in runs) and all(
+                is_located(run, text, cues) or does_nothing(run, text, cues) for run in runs
+            )
+        return self._places[word]
