@@ -66,6 +66,51 @@ def test_a_line_ends_before_no_verb_of_what_somebody_said(write: Writer) -> None
     assert " is one of " in reports(write(text))[0].title
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            (
+                "The court accused Berg and Kersti Ilves, a top Estonian official, of hiding and selling "
+                "passports from Estonia, which is a member of the union, during the harbour strike there."
+            ),
+            "The court accused Berg and Kersti Ilves of hiding and selling passports from Estonia",
+        ),
+        (
+            (
+                "Police accused the captain of the ferry, a man from Stavanger who had worked on the line "
+                "for years, of stealing, hiding and burning the logs of the voyage."
+            ),
+            "Police accused the captain of the ferry of stealing, hiding and burning the logs…",
+        ),
+        (
+            (
+                "The mayor accused Berg and praised Ilves of Oslo for the rescue of the ferries that were "
+                "hit by the storm in the sound and the bay."
+            ),
+            "The mayor accused Berg and praised Ilves of Oslo for the rescue of the ferries",
+        ),
+    ],
+)
+def test_of_what_somebody_is_accused_is_told(write: Writer, told: str, title: str) -> None:
+    (report,) = reports(write(told))
+    assert report.title == title
+
+
+def test_what_it_is_may_have_a_verb_of_its_own(write: Writer) -> None:
+    told = "Chile's refusal to take a side in the copper war is frustrating Norway. But it has its reasons."
+    assert reports(write(told))[1].title == "Chile's refusal to take a side in the copper war has its reasons"
+
+
+def test_who_was_asked_speaks_where_he_was(write: Writer) -> None:
+    told = (
+        "Asked about the Berg meeting, Foreign Ministry spokeswoman Ada Okoye told reporters at a briefing: “"
+        "We have made quite clear our concerns about the harbour treaty.”"
+    )
+    (report,) = reports(write(told))
+    assert report.title == "Ada Okoye: We have made quite clear our concerns about the harbour treaty"
+
+
 def test_where_dates_are_all_that_is_told_they_stay_without_markup() -> None:
     text = "**Military help.** Extended from 2021 to 2031."
     telling = Telling(0, len(text), [(text.index("from"), len(text) - 1)], (), (), told_by=False)

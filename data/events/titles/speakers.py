@@ -10,7 +10,7 @@ from data.events.names.genders import agrees, likeliest
 from data.events.names.name import Name
 from data.events.titles.fitting.faults import tells
 from data.events.titles.fitting.line_subject import subject_of
-from data.events.titles.fitting.shortening import SHORTEST, tidied
+from data.events.titles.fitting.shortening import SHORTEST, tidied, without_fronted
 from data.events.titles.wording.worded import Telling
 from data.events.words import has_any
 
@@ -29,6 +29,8 @@ _FAR_SAYING = 90
 _FAR_VERB = 180
 # "The harbour will grow, Ada Okoye | told reporters, adding that ..."
 _SPEAKER_BETWEEN = re.compile(r",\s(?P<who>[A-Z][\w.’-]+(?:\s[A-Z][\w.’-]+){0,3})\s$")
+# "The mayor told reporters | at a briefing: | We will rebuild the bridge": the quotation marks are gone.
+_BEFORE_QUOTE = re.compile(r"[^,.;:]{2,40}:\s(?=[A-Z])")
 _OWN_SENTENCE = re.compile(r",\s[A-Z]")
 _APPOSED = re.compile(r",\s[^,]{3,120},\s$")
 
@@ -196,10 +198,15 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     if said is None:
         return None, line
     bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
+    if ": " in line:
+        # "Asked about the strike, the mayor said: We will meet"
+        bare = without_fronted(bare, cues)
     said = cues.reporting.search(bare)
     if said is None or not 2 < said.start() <= LONGEST_SPEAKER or "," in bare[: said.start()]:
         return None, line
     source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
+    occasion = _BEFORE_QUOTE.match(told) if cues.preposition.match(told) else None
+    told = told if occasion is None else told[occasion.end() :]
     if _OWN_SENTENCE.match(told):
         told = told[2:]
     also = cues.also_said.search(told, SHORTEST)
@@ -219,7 +226,7 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     if said["verb"] in cues.words["of_things"] and not subject_of(told, cues):
         # "announced terms of a sale, citing its debts"
         return None, line
-    if told.partition(" ")[0].lower() in cues.words["dangling"]:
+    if occasion is None and told.partition(" ")[0].lower() in cues.words["dangling"]:
         return None, line
     if source.lower() in cues.words["pointing"]:
         # Who "it" is stands elsewhere.

@@ -55,6 +55,9 @@ def _before_aside(line: str, cues: Cues) -> str:
 def _first_verb(line: str, cues: Cues) -> int:
     """Where the first finite verb of a line begins; -1 if there is none."""
     verb = cues.finite_word.search(line)
+    while verb is not None and line[: verb.start()].rstrip().rpartition(" ")[2] in cues.words["infinitives"]:
+        # "The refusal to | take a side is dear"
+        verb = cues.finite_word.search(line, verb.end())
     present = cues.name_and_verb.search(line)
     first = "" if present is None else present.group().partition(" ")[0]
     if first.lower() in cues.words["determiners"] or first in gazetteer().peoples:

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from data.events.cues import Cues
+from data.events.titles.fitting.cut import EDGES, Cut
+from data.events.titles.fitting.pairs import (
+    parts_two_of_whom_one_thing_is_told,
+    parts_what_belongs_together,
+    parts_what_is_done_to_one_thing,
+)
 from data.events.titles.fitting.wholeness import another_verb, is_whole
 
-EDGES = " _,;:—–-“”\"'‘"
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
 # "If one counts investment": a verb that no list has.
 _MAYBE_VERB = re.compile(r"(?:^|\s)[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
 _APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
-# "the Moss, Ont., maker"
-_PLACED_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
-)
 _ADVERB_ASIDE = re.compile(r",\s(?:[a-z]+ly|in\s[a-z]+),\s")
-# "the terms of which"
-_OF_IT = re.compile(r"\s(?:of|in|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
@@ -33,35 +31,15 @@ TO_PREPOSITION = 9
 _NEAR_CALL = 5
 
 
-class _Cut(NamedTuple):
-    """A line cut off.
-
-    Attributes:
-        text: what is left of it.
-        line: all of it.
-        told: the words that are left.
-        last: the last of them, in small letters.
-        following: the first word behind the cut, in small letters.
-        runs_on: whether no mark stands at the cut.
-    """
-
-    text: str
-    line: str
-    told: list[str]
-    last: str
-    following: str
-    runs_on: bool
-
-
 def wants_more(text: str, line: str, cues: Cues) -> bool:
     """Whether what is left of a line wants what stands behind the cut."""
     told = text.split()
     following = line[len(text) :].lstrip(EDGES).partition(" ")[0].lower()
-    cut = _Cut(text, line, told, told[-1].lower(), following, line[len(text)] == " ")
+    cut = Cut(text, line, told, told[-1].lower(), following, line[len(text)] == " ")
     return any(refuses(cut, cues) for refuses in _REASONS) or not is_whole(text, cues)
 
 
-def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
+def _parts_what_is_asked_for(cut: Cut, cues: Cues) -> bool:
     """Whether a word wants what follows ("accused | of it", "no age | for war", "first win | since May")."""
     words = cues.words
     told = _MARK.split(cut.text)[-1].lower().split()
@@ -87,7 +65,7 @@ def _parts_what_is_asked_for(cut: _Cut, cues: Cues) -> bool:
     return cut.following in words["limits"] and not words["limited"].isdisjoint(told)
 
 
-def _parts_what_it_is_called(cut: _Cut, cues: Cues) -> bool:
+def _parts_what_it_is_called(cut: Cut, cues: Cues) -> bool:
     """Whether the name is gone that somebody gives to something ("called the talks | in Oslo a farce")."""
     words = cues.words
     if not cut.runs_on or words["calling"].isdisjoint(cut.told[-_NEAR_CALL:-1]):
@@ -96,7 +74,7 @@ def _parts_what_it_is_called(cut: _Cut, cues: Cues) -> bool:
     return not words["articles_of_one"].isdisjoint(behind[1:])
 
 
-def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
+def _parts_a_condition(cut: Cut, cues: Cues) -> bool:
     """Whether what may happen is cut off from its condition ("they would leave | unless the price fell")."""
     if cut.following in cues.words["restricting"]:
         return True
@@ -109,7 +87,7 @@ def _parts_a_condition(cut: _Cut, cues: Cues) -> bool:
     )
 
 
-def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
+def _opens_a_clause(cut: Cut, cues: Cues) -> bool:
     """Whether the last clause is cut off before its verb ("only when a trainee", ", and the first plane")."""
     whichever = not cues.words["relative_behind"].isdisjoint(cut.told)
     linked = [one for one in cues.relative_head.finditer(cut.text) if one["preposition"]] if whichever else []
@@ -133,13 +111,13 @@ def _opens_a_clause(cut: _Cut, cues: Cues) -> bool:
     return opening.group().startswith((",", ":", ";")) or cues.preposition.match(opened) is None
 
 
-def _parts_a_subject_from_what_resumes(cut: _Cut, cues: Cues) -> bool:
+def _parts_a_subject_from_what_resumes(cut: Cut, cues: Cues) -> bool:
     """Whether what stands before is the subject of what resumes behind ("The man, who was ill | , died")."""
     aside = cut.text.count(", ") % 2 or cues.participle_head.match(cut.text.rpartition(", ")[2])
     return bool(aside) and cues.resumption.match(cut.line, len(cut.text)) is not None
 
 
-def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
+def _parts_what_is_said(cut: Cut, cues: Cues) -> bool:
     """Whether it is gone what somebody says ("denied | that", "made it clear | in his talks that")."""
     words = cues.words
     if cut.following in words["relative_links"]:
@@ -155,7 +133,7 @@ def _parts_what_is_said(cut: _Cut, cues: Cues) -> bool:
     return not words["relative_links"].isdisjoint(cut.line[len(cut.text) :].split())
 
 
-def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
+def _parts_a_verb(cut: Cut, cues: Cues) -> bool:
     """Whether a verb is parted ("they | were told", "was sworn | in, when", "met and settled | on a day")."""
     words, behind = cues.words, len(cut.text) + 1
     verb = cues.finite_word.fullmatch(cut.last)
@@ -201,7 +179,7 @@ def _parts_a_verb(cut: _Cut, cues: Cues) -> bool:
     return owned or moves or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
 
 
-def _describes(cut: _Cut, cues: Cues) -> bool:
+def _describes(cut: Cut, cues: Cues) -> bool:
     """Whether the last word is a participle about the noun before it ("she fed the people stranded | in")."""
     before = cut.told[-2:-1]
     words = cues.words
@@ -218,63 +196,14 @@ def _describes(cut: _Cut, cues: Cues) -> bool:
     return ties.isdisjoint(before) and cues.finite_word.search(told) is not None
 
 
-def _ends_with_what_asks_for_more(cut: _Cut, cues: Cues) -> bool:
+def _ends_with_what_asks_for_more(cut: Cut, cues: Cues) -> bool:
     """Whether the last word says nothing by itself ("is expected | to", "she said | so")."""
     words = cues.words
     ends = not cut.runs_on or cut.following in words["cut_before"] or cut.following in words["conjunctions"]
     return cut.last in words["verbs"] or (cut.last in words["wants_more"] and not ends)
 
 
-def _parts_what_belongs_together(cut: _Cut, cues: Cues) -> bool:
-    """Whether a pair is parted ("between the old | and the new mayor")."""
-    if cut.following.endswith(cues.joined_ends):
-        # "the Moss, | Ont.-based maker"
-        return True
-    placed = _PLACED_NOUN.search(cut.line) if ".," in cut.line else None
-    if placed is not None and placed.start() < len(cut.text) < placed.start("noun"):
-        # "the Moss, Ont. | , maker"
-        return cues.words["stops"].isdisjoint({placed["noun"]}) and not cues.finite_word.fullmatch(
-            placed["noun"]
-        )
-    if _OF_IT.match(cut.line, len(cut.text)) is not None:
-        # "a treaty under the terms | of which they left"
-        return True
-    if cut.following in cues.words["conjunctions"] and _is_bare_noun(cut, cues):
-        # "a suit against computer | and television makers", "overran north | and coastal China"
-        return True
-    if cut.following in cues.words["conjunctions"] and cut.last in cues.words["heads"]:
-        # "by a former king | and head of state Ada Okoye"
-        return cues.words["articles"].isdisjoint(cut.told[-3:])
-    link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
-    if link is None:
-        return False
-    parties = cut.told[link + 1 :]
-    conjunctions = cues.words["conjunctions"]
-    if not conjunctions.isdisjoint(parties) or conjunctions.isdisjoint(cut.line[len(cut.text) :].split()):
-        return False
-    return not parties or not (parties[-1].endswith("s") or any(word in cues.numbers for word in parties))
-
-
-def _is_bare_noun(cut: _Cut, cues: Cues) -> bool:
-    """Whether a line ends with one word of the singular behind a preposition or verb: a part of more."""
-    before = cut.told[-2:-1]
-    if not before or not cut.told[-1].islower() or cut.last.endswith(("s", "ing", "ed", "ly")):
-        return False
-    placed = before[0] in cues.words["cut_before_if_need_be"] | cues.words["links"]
-    if not placed and cues.finite_word.fullmatch(before[0]) is None:
-        return False
-    behind = cut.line[len(cut.text) :].split()[1:3]
-    alike = len(behind) == 2 and behind[0].islower() and behind[1].strip(".,;").isalpha()
-    ends = cues.words["begins_phrase"] | cues.words["determiners"] | cues.words["helping"]
-    return (
-        alike
-        and behind[0] not in ends
-        and behind[1] not in ends
-        and cues.finite_word.fullmatch(behind[0]) is None
-    )
-
-
-def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
+def _has_no_verb_yet(cut: Cut, cues: Cues) -> bool:
     """Whether the verb is still to come ("The heads of both towns | met", "said that the father | came")."""
     if another_verb(cut.line, len(cut.text), cues) is not None and cut.runs_on:
         # "The man wanted in Oslo | for a theft may have left"
@@ -299,8 +228,10 @@ def _has_no_verb_yet(cut: _Cut, cues: Cues) -> bool:
     return len(near) <= _TO_VERB and all(cues.words[name].isdisjoint(near.split()) for name in opening)
 
 
-_REASONS: tuple[Callable[[_Cut, Cues], bool], ...] = (
-    _parts_what_belongs_together,
+_REASONS: tuple[Callable[[Cut, Cues], bool], ...] = (
+    parts_what_belongs_together,
+    parts_what_is_done_to_one_thing,
+    parts_two_of_whom_one_thing_is_told,
     _ends_with_what_asks_for_more,
     _parts_what_is_asked_for,
     _parts_what_is_said,

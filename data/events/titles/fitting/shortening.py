@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
+from data.events.titles.fitting.cut import EDGES
 from data.events.titles.fitting.cutting import GOES_ON, cut_short, rightly_ended
 from data.events.titles.fitting.line_subject import subject_of
-from data.events.titles.fitting.refusals import EDGES
 from data.events.titles.fitting.wholeness import is_parted, is_whole, main_verb
 from data.events.titles.surroundings import noun_before
 from data.events.words import is_in_word

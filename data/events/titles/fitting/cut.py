@@ -1,0 +1,28 @@
+"""A line cut off: what is left of it, and what stands behind the cut."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+#: What no line begins or ends with.
+EDGES = " _,;:—–-“”\"'‘"
+
+
+class Cut(NamedTuple):
+    """A line cut off.
+
+    Attributes:
+        text: what is left of it.
+        line: all of it.
+        told: the words that are left.
+        last: the last of them, in small letters.
+        following: the first word behind the cut, in small letters.
+        runs_on: whether no mark stands at the cut.
+    """
+
+    text: str
+    line: str
+    told: list[str]
+    last: str
+    following: str
+    runs_on: bool

@@ -1,0 +1,90 @@
+"""Why a line may not be cut off between two words that belong together."""
+
+from __future__ import annotations
+
+import re
+
+from data.events.cues import Cues
+from data.events.titles.fitting.cut import EDGES, Cut
+
+# "the Moss, Ont., maker"
+_PLACED_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
+)
+# "the terms of which"
+_OF_IT = re.compile(r"\s(?:of|in|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
+# The second of two stands in so many words.
+_TO_SECOND = 5
+
+
+def parts_what_belongs_together(cut: Cut, cues: Cues) -> bool:
+    """Whether a pair is parted ("between the old | and the new mayor")."""
+    if cut.following.endswith(cues.joined_ends):
+        # "the Moss, | Ont.-based maker"
+        return True
+    placed = _PLACED_NOUN.search(cut.line) if ".," in cut.line else None
+    if placed is not None and placed.start() < len(cut.text) < placed.start("noun"):
+        # "the Moss, Ont. | , maker"
+        return cues.words["stops"].isdisjoint({placed["noun"]}) and not cues.finite_word.fullmatch(
+            placed["noun"]
+        )
+    if _OF_IT.match(cut.line, len(cut.text)) is not None:
+        # "a treaty under the terms | of which they left"
+        return True
+    if cut.following in cues.words["conjunctions"] and _is_bare_noun(cut, cues):
+        # "a suit against computer | and television makers", "overran north | and coastal China"
+        return True
+    if cut.following in cues.words["conjunctions"] and cut.last in cues.words["heads"]:
+        # "by a former king | and head of state Ada Okoye"
+        return cues.words["articles"].isdisjoint(cut.told[-3:])
+    link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
+    if link is None:
+        return False
+    parties = cut.told[link + 1 :]
+    conjunctions = cues.words["conjunctions"]
+    if not conjunctions.isdisjoint(parties) or conjunctions.isdisjoint(cut.line[len(cut.text) :].split()):
+        return False
+    return not parties or not (parties[-1].endswith("s") or any(word in cues.numbers for word in parties))
+
+
+def _is_bare_noun(cut: Cut, cues: Cues) -> bool:
+    """Whether a line ends with one word of the singular behind a preposition or verb: a part of more."""
+    before = cut.told[-2:-1]
+    if not before or not cut.told[-1].islower() or cut.last.endswith(("s", "ing", "ed", "ly")):
+        return False
+    placed = before[0] in cues.words["cut_before_if_need_be"] | cues.words["links"]
+    if not placed and cues.finite_word.fullmatch(before[0]) is None:
+        return False
+    behind = cut.line[len(cut.text) :].split()[1:3]
+    alike = len(behind) == 2 and behind[0].islower() and behind[1].strip(".,;").isalpha()
+    ends = cues.words["begins_phrase"] | cues.words["determiners"] | cues.words["helping"]
+    return (
+        alike
+        and behind[0] not in ends
+        and behind[1] not in ends
+        and cues.finite_word.fullmatch(behind[0]) is None
+    )
+
+
+def parts_what_is_done_to_one_thing(cut: Cut, cues: Cues) -> bool:
+    """Whether what is done to a thing is cut off before it ("accused of stealing | and burning the logs")."""
+    if (
+        not cut.last.endswith("ing")
+        or len(cut.told) == 1
+        or not cues.preposition.fullmatch(f"{cut.told[-2]} ")
+    ):
+        return False
+    behind = re.split(r"[\s,]+", cut.line[len(cut.text) :].lstrip(EDGES), maxsplit=2)
+    return any(word.endswith("ing") for word in behind[: 1 + (cut.following in cues.words["conjunctions"])])
+
+
+def parts_two_of_whom_one_thing_is_told(cut: Cut, cues: Cues) -> bool:
+    """Whether the second of two is cut off, and what is told of both ("accused Berg | and Ilves of it")."""
+    if not cut.runs_on or cut.following not in cues.words["conjunctions"]:
+        return False
+    behind = cut.line[len(cut.text) :].split()[1 : _TO_SECOND + 1]
+    asked_for = next((word for word in behind if cues.preposition.fullmatch(f"{word} ")), "")
+    second = " ".join(behind).partition(f" {asked_for} ")[0]
+    if cues.words[f"wants_{asked_for}"].isdisjoint(word.lower() for word in cut.told[-3:]):
+        return False
+    return cues.finite_word.search(second) is None
