@@ -184,10 +184,10 @@ def _in_one_role(who: Names, where: Names) -> tuple[Names, Names]:
 
     "Talks at the Kremlin" are held where "the Kremlin said".
     """
-    acting, scene = (Counter([name for names in lists for name in names]) for lists in (who, where))
-    both = acting.keys() & scene.keys()
+    both = {name for names in who for name in names} & {name for names in where for name in names}
     if not both:
         return who, where
+    acting, scene = (Counter([name for names in lists for name in names]) for lists in (who, where))
     acts = {name for name in both if acting[name] > scene[name]}
     return _without(who, both - acts), _without(where, acts)
 

@@ -68,13 +68,13 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
     behind: dict[int, list[str]] = defaultdict(list)
     kin = Kin(printed)
     for document in sorted(printed, reverse=True):
-        told: list[Iterable[str]] = []
+        told: list[str] = []
         for mark in printed[document]:
             if carried[mark] > 1:
                 others = behind[mark]
-                told.append(others[:] if carried[mark] <= _MOST_PAIRS else others[-1:])
+                told += others if carried[mark] <= _MOST_PAIRS else others[-1:]
                 others.append(document)
-        for other, count in Counter(chain.from_iterable(told)).items():
+        for other, count in Counter(told).items():
             if count >= _FEWEST_OF_ALL and _are_copies(
                 count, min(len(printed[document]), len(printed[other]))
             ):

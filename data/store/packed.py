@@ -33,7 +33,7 @@ def unpack(data: bytes, like: bytes = b"") -> bytes:
         if not like:
             return zlib.decompress(data)
         expanding = zlib.decompressobj(zdict=like[-_REACH:])
-        whole = expanding.decompress(data) + expanding.flush()
+        whole = expanding.decompress(data)
     except (zlib.error, TypeError) as error:
         raise damaged() from error
     if not expanding.eof:

@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from data.events.figures.passage import figures
+from data.events.figures.passage import counts_harm, figures
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,17 @@ def test_the_scope_of_a_count() -> None:
 def test_a_part_of_a_number_is_not_counted_for_all() -> None:
     (told,) = figures("All but four of the 38 people aboard the bus left it.")
     assert (told.what, told.value) == ("aboard", 38)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_harm"),
+    [
+        ("The raid killed more than three dozen people.", True),
+        ("The death toll of the landslide rose to 33 on Thursday.", True),
+        ("The storm killed the harvest of 2021.", False),
+        ("28 MoUs were signed.", False),
+    ],
+)
+def test_people_harmed_are_counted_where_a_word_tells_the_harm(text: str, is_harm: bool) -> None:
+    assert counts_harm(text) is is_harm
+    assert is_harm == any(figure.kind == "harm" for figure in figures(text))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from data import days
 from data.events.clauses.place_line import LEAD_SENTENCES, place_line
 from data.events.cues import Cues, cues
+from data.events.hints import SESSION
+from data.events.words import hints_of
 from data.model import DatedDocument, Expression, Precision, Published
 
 # News tells what happened in the two weeks before it was printed; an older day in the lead is background.
@@ -154,7 +156,13 @@ def _behind(dated: DatedDocument, start: int, end: int) -> list[tuple[int, int]]
         return []
     behind = [(one.start_char, one.end_char) for one in dated.sentences if one.start_char >= end]
     # A market's day is the last one that it was open.
-    return [one for one in behind[:_BEHIND_LEAD] if table.session.search(text[slice(*one)].lower()) is None]
+    return [one for one in behind[:_BEHIND_LEAD] if not _is_of_session(text[slice(*one)], table)]
+
+
+def _is_of_session(sentence: str, table: Cues) -> bool:
+    if not hints_of(table.pieces.of(sentence)) & SESSION:
+        return False
+    return table.session.search(sentence.lower()) is not None
 
 
 def _is_a_line(expression: Expression, text: str) -> bool:

@@ -25,11 +25,10 @@ def reported_period(dated: DatedDocument, focus: Focus, cues: Cues) -> Focus | N
         return None
     text = dated.document.text
     for sentence in dated.sentences[:_LEADING]:
-        start, end = sentence.start_char, sentence.end_char
-        if cues.figure_told.search(text, start, end) is None:
-            continue
         for one in _of(sentence, dated.expressions):
             if one.precision in _PERIODS and _has_just_ended(one, focus):
+                if cues.figure_told.search(text, sentence.start_char, sentence.end_char) is None:
+                    break
                 return Focus(one.start, one.end, one.precision, f"a figure of {one.text!r}", focus.written)
     return None
 

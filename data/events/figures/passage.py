@@ -39,6 +39,7 @@ _ABOARD = "aboard"
 # Words for what is counted are so many at most: "passengers and crew".
 _SIZES = (3, 2, 1)
 _REMEMBERED = 1 << 16
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -94,6 +95,19 @@ def figures_of(report: Report) -> tuple[Figure, ...]:
         return found
     given = {figure.what for figure in found}
     return (*found, *(one for one in figures(report.title) if one.kind == _TERM and one.what not in given))
+
+
+def counts_harm(text: str, language: str | None = None) -> bool:
+    """Whether a text counts people harmed. Most have no word for it: their figures are not read."""
+    if _harmful(language).isdisjoint(_WORD.findall(text.lower())):
+        return False
+    return any(figure.kind == "harm" for figure in figures(text, language))
+
+
+@cache
+def _harmful(language: str | None) -> frozenset[str]:
+    """The words of one of which every text has one that counts people harmed."""
+    return cues(language).words["tolls"].union(harms(language))
 
 
 def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:

@@ -12,7 +12,8 @@ _NO_PAST = (
     "need", "indeed", "hundred", "speed", r"red\b", r"united\b", "[A-Z]",
     r"(?:bloodsh|watersh|hatr|gr|cr|d|misd|st|kindr|sacr|seab|riverb|deathb|hotb|seawe|newlyw|infrar)ed\b",
 )  # fmt: skip
-REGULAR_PAST = rf"(?!{'|'.join(_NO_PAST)})\w{{2,}}ed"
+# The ending is looked for first: few words have it, and those that do not are told in one step.
+REGULAR_PAST = rf"(?=\w{{2,}}ed)(?!{'|'.join(_NO_PAST)})\w{{2,}}ed"
 """A verb in the past by its ending; not the nouns and adjectives that end so."""
 
 

@@ -95,9 +95,10 @@ def _first_word(line: str) -> str:
 
 def _with_names(line: str, telling: Telling, cues: Cues) -> str:
     """The line with names for the pronouns in it."""
-    line = with_him_inside(with_him(line, telling, cues), telling, cues)
+    line = with_him(line, telling, cues)
     if telling.hints & PRONOUN:
-        line = with_owner_inside(with_object(line, telling, cues), telling, cues)
+        line = with_object(with_him_inside(line, telling, cues), telling, cues)
+        line = with_owner_inside(line, telling, cues)
     return line
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from data.events.acts import ENCOUNTER, act, act_of
 from data.events.clauses.stays import stay
 from data.events.cues import Cues, alternatives, cues
-from data.events.figures.passage import figures
+from data.events.figures.passage import counts_harm
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 from data.events.titles.fitting.cutting import GOES_ON
@@ -114,7 +114,7 @@ def _of_itself(line: str) -> float:
     score -= 2.0 * (0 < line.find(",") < _EARLY) + 1.0 * (":" in line)
     score -= 3.0 * (_POINTING.search(line) is not None) + 2.0 * (words.pairs.search(line) is not None)
     # How many lives it cost is the first thing to tell of what cost any.
-    score += 3.0 * any(figure.kind == "harm" for figure in figures(line))
+    score += 3.0 * counts_harm(line)
     # Which country "the country" is stands elsewhere.
     score -= 6.0 * (words.country.search(line) is not None)
     score -= _BARE_PAPER * _ends_with_bare_paper(line, words)

@@ -10,7 +10,8 @@ from data.events.gazetteer import gazetteer
 from data.events.titles.fitting.shortening import LONGEST
 
 # A noun that tells little by itself, at the head of a line before its verb, with at most one word before it.
-_BARE = re.compile(r"The (?P<mod>[a-z-]+ )?(?P<noun>[a-z]{3,})")
+_THE = "The "
+_BARE = re.compile(rf"{_THE}(?P<mod>[a-z-]+ )?(?P<noun>[a-z]{{3,}})")
 # So many characters before a line a thing may have been introduced.
 _FAR = 4000
 # What a thing is about has so many words, and so many characters, at most.
@@ -30,6 +31,8 @@ def described(line: str, text: str, start: int, cues: Cues) -> str:
         start: where the line's sentence begins: what stands before it is known.
         cues: the language's words.
     """
+    if not line.startswith(_THE):
+        return line
     verb = cues.finite_word.search(line)
     bare = None if verb is None else _BARE.fullmatch(line[: verb.start()].rstrip())
     if bare is None:
