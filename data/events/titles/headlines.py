@@ -148,7 +148,7 @@ class Headlines:
             topic=self.topics.topic(line.number) if hints & (IT | PAIR) else "",
             officer=self.topics.officer(line.number) if hints & PRONOUN else "",
             owner=self.topics.owner(line.number) if hints & IT else "",
-            company=self.topics.company(line.number),
+            company=self.topics.company.at(line.number),
             country=_only(countries), sides=self.sides.at(line), hints=hints,
             speaker=fact.speaker, of_another_year=fact.of_another_year,
         )  # fmt: skip
@@ -226,7 +226,7 @@ class Headlines:
             line = self.topics.with_it(line, number)
         elif not self.cues.words["them"].isdisjoint(words):
             line = self.topics.with_them(line, number)
-        owned = self.topics.with_owner(line, number)
+        owned = self.topics.company.with_owner(line, number)
         named = self.nouns.named(owned, start)
         if named == owned:
             named = self.kinds.named(owned, start)

@@ -1,4 +1,4 @@
-"""Which company a document is about: what "the company" in it stands for."""
+"""What "the company" in a document stands for: the one that it is about."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from data.events.cues import Cues
 from data.events.names.name import Name
 from data.events.titles.story import Story
+from data.events.titles.surroundings import head_of, possessive
 from data.firms import is_form_of_firm
 from data.model import Sentence
 
@@ -15,14 +16,78 @@ from data.model import Sentence
 _FAR_MORE, _OFTEN = 1.5, 2
 
 
-def main_company(story: Story, persons: Collection[str], lead: Callable[[], str]) -> str:
-    """The company that a document is about; empty where that is not sure.
+class Company:
+    """The company that one document is about, by its ``name``; empty where that is not sure.
 
     Args:
         story: the document.
         persons: those who are known to be men or women, by full name.
         lead: gives the words of its first sentence, without what stands before the main clause.
     """
+
+    def __init__(self, story: Story, persons: Collection[str], lead: Callable[[], str]) -> None:
+        self._story = story
+        self._all = {name.name for name in story.names if name.kind == "organisation"}
+        self.name = _main_company(story, persons, lead)
+
+    def at(self, number: int) -> str:
+        """What "the company" in a sentence is: the one the text is about, unless another was told of last."""
+        if not self.name or number == 0:
+            return self.name
+        before = self._story.sentences[number - 1]
+        piece = self._story.text[before.start_char : before.end_char]
+        first = self.name.partition(" ")[0]
+        others = [name for name in self._all if not name.startswith(first) and name in piece]
+        if others and first not in piece and piece.startswith(tuple(others)):
+            return ""
+        told = self._story.cues.company.match(piece) is not None
+        return "" if others and first not in piece and not told else self.name
+
+    def with_owner(self, line: str, number: int) -> str:
+        """A line on sales or profits of nobody ("Net sales were $14 million") with whose they are.
+
+        They are the company's that the text is about, where that is sure.
+        """
+        cues = self._story.cues
+        described = cues.described_firm.match(line)
+        if described is not None and cues.finite_word.match(line, described.end()) is not None:
+            # "The truck maker said"
+            return f"{self.at(number) or described.group().strip()} {line[described.end() :]}"
+        owned = cues.of_a_firm.match(line)
+        if owned is None or cues.finite_word.match(line, owned.end()) is None:
+            return line
+        if owned["what"].partition(" ")[0].lower() in cues.words["dangling"]:
+            return line
+        company = self.at(number)
+        if not company or company.partition(" ")[0] in line:
+            return line
+        rest = line[owned.start("what") :]
+        if not rest[1:2].isupper() and rest[1:2] != ".":
+            # "U.K. sales" keep their capital.
+            rest = rest[0].lower() + rest[1:]
+        return f"{possessive(company)} {rest}"
+
+    def named_in(self, topic: str, number: int) -> str:
+        """A topic with the name of "the company" in it, where that is sure."""
+        cues = self._story.cues
+        if cues.company.fullmatch(topic) is not None:
+            return self.at(number) or topic
+        head = head_of(topic, cues)
+        named = cues.company.fullmatch(topic.removeprefix(head).strip().partition(" ")[2])
+        # "Shares of the company"
+        return f"{topic[: -len(named.group())]}{self.at(number) or named.group()}" if named else topic
+
+    def acted_on(self, subject: str, number: int) -> str:
+        """The text's company, where a sentence tells it of several things and of no other company."""
+        first = self.name.partition(" ")[0]
+        piece = self._story.text[slice(*self._story.sentences[number])]
+        if not first or not head_of(subject, self._story.cues).endswith("s") or first not in piece:
+            return ""
+        others = any(name in piece for name in self._all if not name.startswith(first))
+        return "" if others else self.name
+
+
+def _main_company(story: Story, persons: Collection[str], lead: Callable[[], str]) -> str:
     no_firms = story.cues.words["no_firms"]
     firms = [name for name in story.names if name.name.rpartition(" ")[2] not in no_firms]
     told = _most_told(firms)

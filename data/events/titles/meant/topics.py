@@ -10,10 +10,10 @@ from data.events.gazetteer import gazetteer
 from data.events.titles.fitting.connectives import without_connectives
 from data.events.titles.fitting.line_subject import subject_of
 from data.events.titles.fitting.shortening import without_fronted
-from data.events.titles.meant.companies import main_company
+from data.events.titles.meant.companies import Company
 from data.events.titles.standing_alone.objects import object_of
 from data.events.titles.story import Story
-from data.events.titles.surroundings import head_of, possessive
+from data.events.titles.surroundings import head_of
 from data.events.titles.wording.worded import Telling, worded
 from data.events.words import hints_of
 
@@ -49,8 +49,7 @@ class Topics:
         self.dates = dates
         self._lines: dict[int, str] = {}
         self.bodies = {name.name for name in names if name.kind != "person"}
-        self.companies = {name.name for name in names if name.kind == "organisation"}
-        self.main_company = main_company(story, genders, lambda: self._line(0))
+        self.company = Company(story, genders, lambda: self._line(0))
         self.persons = {name.name for name in names if name.kind == "person"}
         self.names_of_persons = {part for name in persons for part in name.split(" ")}
 
@@ -112,44 +111,8 @@ class Topics:
             return thing
         if self.cues.its_figure.match(self._line(number)) is None:
             return ""
-        company = self.company(number)
+        company = self.company.at(number)
         return company if company and self._subject(number - 1).startswith(company.partition(" ")[0]) else ""
-
-    def company(self, number: int) -> str:
-        """What "the company" in a sentence is: the one the text is about, unless another was told of last."""
-        if not self.main_company or number == 0:
-            return self.main_company
-        before = self.sentences[number - 1]
-        piece = self.text[before.start_char : before.end_char]
-        first = self.main_company.partition(" ")[0]
-        others = [name for name in self.companies if not name.startswith(first) and name in piece]
-        if others and first not in piece and piece.startswith(tuple(others)):
-            return ""
-        told = self.cues.company.match(piece) is not None
-        return "" if others and first not in piece and not told else self.main_company
-
-    def with_owner(self, line: str, number: int) -> str:
-        """A line on sales or profits of nobody ("Net sales were $14 million") with whose they are.
-
-        They are the company's that the text is about, where that is sure.
-        """
-        described = self.cues.described_firm.match(line)
-        if described is not None and self.cues.finite_word.match(line, described.end()) is not None:
-            # "The truck maker said"
-            return f"{self.company(number) or described.group().strip()} {line[described.end() :]}"
-        owned = self.cues.of_a_firm.match(line)
-        if owned is None or self.cues.finite_word.match(line, owned.end()) is None:
-            return line
-        if owned["what"].partition(" ")[0].lower() in self.cues.words["dangling"]:
-            return line
-        company = self.company(number)
-        if not company or company.partition(" ")[0] in line:
-            return line
-        rest = line[owned.start("what") :]
-        if not rest[1:2].isupper() and rest[1:2] != ".":
-            # "U.K. sales" keep their capital.
-            rest = rest[0].lower() + rest[1:]
-        return f"{possessive(company)} {rest}"
 
     def officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
@@ -177,12 +140,12 @@ class Topics:
                 return ""
         else:
             return ""
-        if self.main_company and topic.endswith(f" {self.main_company}") and topic[:1].isupper():
+        if self.company.name and topic.endswith(f" {self.company.name}") and topic[:1].isupper():
             # "Danish chemicals group Nordkem"
-            return self.main_company
+            return self.company.name
         front, _, last = topic.rpartition(" ")
-        topic = self._with_company(front if last in self.cues.words["emphatic"] else topic, at)
-        return topic if self._is_thing(topic, line) else self._company_acted_on(topic, at)
+        topic = self.company.named_in(front if last in self.cues.words["emphatic"] else topic, at)
+        return topic if self._is_thing(topic, line) else self.company.acted_on(topic, at)
 
     def _several(self, number: int) -> str:
         """The several that a sentence begins with ("The rebels", "Protesters"); empty for anything else."""
@@ -204,7 +167,7 @@ class Topics:
         if several in self.bodies or not many or not named:
             return ""
         ties = first.lower() in self.cues.openers or self.cues.subordinator.match(several)
-        return "" if ties else self._with_company(several, number)
+        return "" if ties else self.company.named_in(several, number)
 
     def with_it(self, line: str, number: int) -> str:
         """The line with what its verb does to "it" by name: the one thing of the sentence before."""
@@ -249,24 +212,6 @@ class Topics:
         thing = object_of(line, self.cues)
         return thing if thing.endswith("s") == several else ""
 
-    def _company_acted_on(self, subject: str, number: int) -> str:
-        """The text's company, where a sentence tells it of several things and of no other company."""
-        first = self.main_company.partition(" ")[0]
-        piece = self.text[slice(*self.sentences[number])]
-        if not first or not head_of(subject, self.cues).endswith("s") or first not in piece:
-            return ""
-        others = any(name in piece for name in self.companies if not name.startswith(first))
-        return "" if others else self.main_company
-
-    def _with_company(self, topic: str, number: int) -> str:
-        """A topic with the name of "the company" in it, where that is sure."""
-        if self.cues.company.fullmatch(topic) is not None:
-            return self.company(number) or topic
-        head = head_of(topic, self.cues)
-        named = self.cues.company.fullmatch(topic.removeprefix(head).strip().partition(" ")[2])
-        # "Shares of the company"
-        return f"{topic[: -len(named.group())]}{self.company(number) or named.group()}" if named else topic
-
     def _subject(self, number: int) -> str:
         return subject_of(self._line(number), self.cues)
 
@@ -290,7 +235,7 @@ class Topics:
     def _is_thing(self, topic: str, line: str) -> bool:
         """Whether the subject of a line is one thing: no person, nothing in the plural."""
         words = self.cues.words
-        if topic in self.bodies or (topic and f" {self.main_company}".endswith(f" {topic}")):
+        if topic in self.bodies or (topic and f" {self.company.name}".endswith(f" {topic}")):
             return True
         head = head_of(topic, self.cues)
         first, last = head.partition(" ")[0], head.rpartition(" ")[2].lower()
