@@ -19,6 +19,7 @@ from textual.app import App
 
 from data.commands import WRONG_USE
 from data.errors import DatelineError
+from data.store.address import is_on_server
 from tui.background.messages import Answered
 from tui.configuration import Configuration
 from tui.keys.hints import Hints, hints_path
@@ -227,12 +228,17 @@ class Dateline(App[None], inherit_bindings=False):
 
     # reading
 
-    def read(self) -> bool:
-        """Bring the collection up to date with its paths; False if that is going on or there are none."""
+    def read(self, *, again: bool = False) -> bool:
+        """Bring the collection up to date with its paths; False if that is going on or there are none.
+
+        ``again``: where none were named, with the files that it was read from. Those of a server's collection
+        are on the machines of many, and only who names them can mean them.
+        """
         if self._reading is not None and self.follow and not self._reading.is_busy:
             self._reading.again()
             return True
-        if self._reading is not None or not self._paths:
+        knows = again and bool(self._address) and not is_on_server(self._address)
+        if self._reading is not None or not (self._paths or knows):
             return False
         from tui.background.loading import Loading
 

@@ -71,7 +71,7 @@ async def test_export_asks_for_a_format_and_tells_what_cannot_be_written(address
     monkeypatch.chdir(tmp_path)
     async with started(address) as (app, pilot):
         await ask(pilot, "chronology")
-        await until(pilot, "the name says none. End it with one of .csv .html .ics .json .jsonl .md")
+        await until(pilot, "the name does not tell it. End it with one of .csv .html .ics .json .jsonl .md")
         await pilot.press("escape")
         await ask(pilot, "nowhere/x.csv")
         await until(pilot, "nowhere/x.csv: No such file or directory")

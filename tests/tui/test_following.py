@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from data.building.watching import Watch
+from data.pipeline import Settings, build
 from data.store import open_collection
 from tests.helpers.piloted import text, until
 from tui.app import Dateline
@@ -91,6 +92,27 @@ async def test_read_again_reads_without_waiting_for_a_change(pilot, monkeypatch)
     await pilot.press("R")
     assert "Already reading" not in text(pilot.app)
     await until(pilot, "Nothing has changed in the files.")
+
+
+async def test_read_again_knows_the_files_of_a_collection_opened_alone(folder, tmp_path):
+    address = tmp_path / "c.dateline"
+    settings = Settings(published="2024-07-09")
+    for _ in build([str(folder)], address, settings):
+        pass
+    (folder / "holm.txt").write_text("The ferry sank on Monday off Holm, the mayor said.\n", encoding="utf-8")
+    store = open_collection(address)
+    app = Dateline(store, "c", address=str(address))
+    async with app.run_test(size=(120, 30)) as running:
+        await running.press("R")
+        await until(running, "1 file read, 0 unchanged.")
+        # What was given for its reading is not lost: Monday is counted from it.
+        await until(running, "8 Jul")
+        await running.press("R")
+        await until(running, "Nothing has changed in the files.")
+        (folder / "holm.txt").unlink()
+        await running.press("R")
+        await until(running, "No files to read again")
+    store.close()
 
 
 async def test_leaving_ends_the_thread(folder, tmp_path):

@@ -175,17 +175,35 @@ async def test_a_time_of_day_is_given_changed_and_taken_back(address):
         assert app.session.current.edtf == "2019-09-05"
 
 
+async def test_a_key_that_was_not_offered_is_told_and_changes_nothing(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("j")
+        here = app.session.row
+        await pilot.press("v", "k")
+        assert "Nothing is changed: k is none of the keys that were offered." in text(app)
+        assert app.session.row == here > 0
+        await pilot.press("v", "down")
+        assert "Nothing is changed: down is none" in text(app)
+        await pilot.press("v", "escape")
+        assert "Nothing is changed" not in text(app)
+        await pilot.press("v", "v")
+        assert app.session.current.verification == "verified"
+
+
 async def test_hide_and_show_hidden(address):
     async with started(address) as (app, pilot):
         before = titles(app)
-        await pilot.press("X")
+        await pilot.press("G", "X")
         assert "No event is hidden" in text(app)
-        await pilot.press("j", "x")
+        # Nothing else than before is under the cursor: x would hide it.
+        assert app.session.current.title == before[-1]
+        await pilot.press("g", "j", "x")
         assert "Clash at the border" not in titles(app)
         await pilot.press("X")
         assert titles(app) == ["Clash at the border"]
-        await pilot.press("x", "X")
+        await pilot.press("X", "G", "X", "x", "X")
         assert titles(app) == before
+        assert app.session.current.title == before[-1]
         await pilot.press("f", *"clash", "enter", "x", "X", "X")
         assert app.session.text == "clash"
         await pilot.press("escape", "G", "u")

@@ -168,3 +168,18 @@ async def test_go_to_date_says_what_is_no_date(address):
         assert "Try: 2022-09" in lines(app)[-1]
         await pilot.press("escape", "j")
         assert app.session.row == 1
+
+
+async def test_a_whole_article_pasted_by_mistake_is_refused_and_told(address):
+    async with started(address) as (app, pilot):
+        await pilot.press("f", *"delhi")
+        app.post_message(Paste("the council met again. " * 20_000))
+        await until(
+            pilot, "460,000 characters are too many for this line. At most 4,000 fit; nothing was pasted."
+        )
+        assert "filter: delhi" in text(app)
+        await pilot.press("space")
+        assert "too many" not in text(app)
+        app.post_message(Paste("w" * 3_000 + " end"))
+        await until(pilot, "www end")
+        assert lines(app)[-2].startswith(" filter: www")

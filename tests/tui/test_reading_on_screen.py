@@ -107,7 +107,7 @@ async def test_standard_input_is_read_once(reading, address):
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, "3 files read")
         await pilot.press("R")
-        assert "No files to read again: name them at the start" in text(app)
+        await until(pilot, "No files to read again: none is known here. Name them at the start")
     store.close()
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from data.errors import DatelineError, told
+from data.errors import DatelineError, InputError, told
 from tui.background.messages import ReadingEnded, ReadingWentOn
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Loading:
     is written in one transaction, so what was read by then is kept, and the rest is read the next time.
 
     Args:
-        paths: files and folders as the user named them.
+        paths: files and folders as the user named them; none for the files that the collection was read from.
         address: the collection to bring up to date.
         post: takes messages, from any thread.
         settings: what the user said of all files.
@@ -113,20 +113,37 @@ class Loading:
 
         error: DatelineError | None = None
         try:
-            for progress in build(
-                self._paths,
-                self._address,
-                self._settings,
-                unfinished=unfinished,
-                cancelled=lambda: self.cancelled,
-            ):
-                self._tell(ReadingWentOn(progress))
+            for paths, settings in self._rounds():
+                for progress in build(
+                    paths,
+                    self._address,
+                    settings,
+                    unfinished=unfinished,
+                    cancelled=lambda: self.cancelled,
+                ):
+                    self._tell(ReadingWentOn(progress))
         except Exception as found:
             error = told(found, "Reading stopped")
         # What came through standard input comes once, and bytes are compared once.
         self._settings = self._settings and replace(self._settings, verify=False)
         self._paths = tuple(path for path in self._paths if path != "-")
         self._end(error)
+
+    def _rounds(self) -> list[tuple[Sequence[str], Settings | None]]:
+        """The files to be read, with what the user said, or once said, of them."""
+        if self._paths:
+            return [(self._paths, self._settings)]
+        from data.building.known_paths import known_paths
+        from data.pipeline import Settings
+        from data.store import open_collection
+
+        with closing(open_collection(self._address)) as store:
+            known = known_paths(store)
+        if not known:
+            raise InputError(
+                "No files to read again", "none is known here", "Name them at the start: dateline PATH ..."
+            )
+        return [(paths, Settings(given.published, given.language)) for given, paths in known.items()]
 
     def _end(self, error: DatelineError | None) -> None:
         self.is_busy = False

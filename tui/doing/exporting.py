@@ -93,7 +93,7 @@ def _format_of(name: str) -> str:
     """The format that a file's name ends with; raises InputError."""
     ending = Path(name).suffix.removeprefix(".").lower()
     if ending not in _formats():
-        raise InputError("No format", "the name says none", f"End it with one of {_endings()}")
+        raise InputError("No format", "the name does not tell it", f"End it with one of {_endings()}")
     return ending
 
 

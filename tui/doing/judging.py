@@ -21,6 +21,7 @@ from tui.widgets.strips import fit
 
 if TYPE_CHECKING:
     from data.model import Event, Mark, MarkKind
+    from data.store.records import EventRow
     from tui.screens.timeline import TimelineScreen
     from tui.state.judging import Judge
 
@@ -37,6 +38,8 @@ class Judging(OnEvents):
     screen: TimelineScreen
     _before_hidden = ""
     """The filter before the hidden events were shown."""
+    _beside_hidden: EventRow | None = None
+    """Where the cursor was then."""
 
     @property
     def judge(self) -> Judge:
@@ -125,12 +128,12 @@ class Judging(OnEvents):
 
     def action_show_hidden(self) -> None:
         if self.session.text == HIDDEN:
-            self.session.filter(self._before_hidden)
+            self.session.filter(self._before_hidden, self._beside_hidden)
             return
-        self._before_hidden = self.session.text
+        self._before_hidden, self._beside_hidden = self.session.text, self.session.here
         self.session.filter(HIDDEN)
         if not self.session.count:
-            self.session.filter(self._before_hidden)
+            self.session.filter(self._before_hidden, self._beside_hidden)
             self.screen.say(f"No event is hidden: {self.screen.key('hide')} hides one.")
         else:
             hide, back = self.screen.key("hide"), self.screen.key("show_hidden")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tui.screens.keyed import Keyed
+from tui.text.shown import shown
 
 if TYPE_CHECKING:
     from tui.keys.question import Choices, Question
@@ -70,7 +71,13 @@ class Prompted(Keyed):
             return self._prompt.typed(event)
         if not self.has_class("-choosing"):
             return False
-        return self._chooser.typed(event.character, self.keymap.meant(event.character))
+        chose = self._chooser.typed(event.character, self.keymap.meant(event.character))
+        if chose is False and event.key != "escape":
+            named = event.character if event.is_printable else event.key
+            self.say(
+                f"Nothing is changed: {shown(named or event.key)} is none of the keys that were offered."
+            )
+        return chose is not None
 
     def pasted(self, text: str) -> None:
         if self.is_asking:

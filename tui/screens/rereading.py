@@ -40,7 +40,7 @@ class Rereading(EventScreen):
             self._remake_later = True
 
     def action_read_again(self) -> None:
-        self._is_asked = self.dateline.read()
+        self._is_asked = self.dateline.read(again=True)
         if not self._is_asked:
             nothing = "No files to read again: name them at the start (dateline PATH ...)."
             self.say(nothing if self.progress is None else "Already reading.")

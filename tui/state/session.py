@@ -94,7 +94,7 @@ class Session(Searching):
 
         Where that event is gone, merged or made otherwise, it goes to the one that tells the same now.
         """
-        here = self._row(self.row) if self.count else None
+        here = self.here
         known = None if here is None else self._events.get(here.id)
         if store is not None:
             self.store = store
@@ -156,12 +156,18 @@ class Session(Searching):
 
     # what is shown of it
 
-    def filter(self, text: str) -> None:
+    def filter(self, text: str, here: EventRow | None = None) -> None:
         """Show only what a query selects; raises QueryError and leaves everything as it was.
 
-        The cursor stays on its event, or goes to the first one that does not begin before it.
+        The cursor stays on its event, or goes to the first one that does not begin before it; or to another
+        event, ``here``.
         """
-        self._turn(text=text.strip())
+        self._turn(here, text=text.strip())
+
+    @property
+    def here(self) -> EventRow | None:
+        """The row of the event that the cursor is on, to come back to."""
+        return self._row(self.row) if self.count else None
 
     def look(self, view: View) -> None:
         """Show more or less of what is inferred or undated."""
@@ -176,7 +182,7 @@ class Session(Searching):
             return False
         here = self._beside_tray if self.tray else None
         if not self.tray:
-            self._beside_tray = self._row(self.row) if self.count else None
+            self._beside_tray = self.here
         self._turn(here, tray=not self.tray)
         return True
 

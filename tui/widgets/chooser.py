@@ -1,4 +1,4 @@
-"""A line of choices, each with a key: one key chooses, any other leaves all as it was."""
+"""A line of choices, each with a key: one key chooses, any other leaves all as it was and is told."""
 
 from __future__ import annotations
 
@@ -22,17 +22,20 @@ class Chooser(Painted):
         self.screen.set_class(True, "-choosing")
         self.repaint()
 
-    def typed(self, key: str | None, meant: str | None) -> bool:
-        """Take a key, or else the one that it stands for on another keyboard; False if nothing is offered."""
+    def typed(self, key: str | None, meant: str | None) -> bool | None:
+        """Take a key, or else the one that it stands for on another keyboard.
+
+        Returns whether it chose something; None if nothing is offered.
+        """
         rows, self._rows = self._rows, ()
         if not rows:
-            return False
+            return None
         self.screen.set_class(False, "-choosing")
         offered = {choice.key: choice for _, choices in rows for choice in choices}
         chosen = offered.get(key or "") or offered.get(meant or "")
         if chosen is not None:
             chosen.choose()
-        return True
+        return chosen is not None
 
     def paint(self) -> list[Strip]:
         """The choices; what is so already is underlined."""

@@ -9,12 +9,15 @@ from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 
-from data.errors import DatelineError, QueryError
+from data.errors import DatelineError, InputError, QueryError
 from tui.keys.line_edit import LineEdit
 from tui.keys.question import Question
 from tui.text.shown import shown
 from tui.widgets.painted import Painted
 from tui.widgets.strips import Piece, fit, line, wrapped
+
+#: What is typed or pasted is no longer; a whole article pasted by mistake would be a filter of all its words.
+MOST_CHARACTERS = 4_000
 
 
 class Prompt(Painted):
@@ -68,10 +71,17 @@ class Prompt(Painted):
         return True
 
     def pasted(self, text: str) -> None:
-        """Take text at the place of the cursor."""
-        if self.question is not None:
-            self.edit.insert(text)
-            self._changed()
+        """Take text at the place of the cursor; a text that was hardly meant for one line is refused."""
+        if self.question is None:
+            return
+        if len(self.edit.text) + len(text) > MOST_CHARACTERS:
+            reason, most = f"{len(text):,} characters are too many for this line", f"{MOST_CHARACTERS:,}"
+            self._mistake = InputError("Not pasted", reason, f"At most {most} fit; nothing was pasted.")
+            self._is_refused = False
+            self.repaint()
+            return
+        self.edit.insert(text)
+        self._changed()
 
     def _accept(self, question: Question) -> None:
         try:
@@ -162,9 +172,9 @@ class Prompt(Painted):
         label = f" {question.label} "
         room = max(1, width - len(label) - 1)
         signs = [shown(one) or " " for one in self.edit.text]
-        begin = 0
-        while cell_len("".join(signs[begin : self.edit.place])) >= room:
-            begin += 1
+        begin, used = self.edit.place, 0
+        while begin and (used := used + cell_len(signs[begin - 1])) < room:
+            begin -= 1
         text = self.look("text")
         under = signs[self.edit.place] if self.edit.place < len(signs) else " "
         pieces: list[Piece] = [
