@@ -9,27 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.query.compile_sqlite import SORTS as SQLITE_SORTS
 from data.query.normal import normal
-from data.query.terms import SHOWN, days_between, terms_of
+from data.query.terms import SHOWN, days_between, sort_of, terms_of
 from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, When, Words
 from data.store.folding import words
 from data.store.postgres.within import within
 from data.store.postgres.words import LONGEST, quoted
 from data.store.records import Condition
+from data.store.sorts import SORTS
 from data.store.tables.writing import LONG
 
 _COLUMNS = {"who": "who", "where": "place", "source": "source"}
-SORTS = SQLITE_SORTS | {
+CONDITIONS = {name: f"({condition})" for name, condition in SORTS.items()} | {
     "undated": "e.begin_day IS NULL",
-    "conflict": "e.conflicts > 0",
     "doubtful": f"e.position IN (SELECT event FROM passage WHERE doubtful = 1 {within('event')})",
     "marked": "(e.verification IS NOT NULL"
     f" OR e.position IN (SELECT event FROM event_tag WHERE TRUE {within('event')}"
     f" UNION ALL SELECT event FROM event_note WHERE TRUE {within('event')}))",
     "new": "e.build IN (SELECT build FROM collection WHERE build > 1)",
 }
-"""What the words after ``is:`` ask of an event."""
+"""What the words after ``is:``, ``has:`` and ``status:`` ask of an event, by the names of sorts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +101,13 @@ def _any(terms: Iterable[Node]) -> _Search | Condition:
 def _field(field: Field) -> _Search | Condition:
     if field.name in _COLUMNS:
         return _Search(_COLUMNS[field.name], _phrase(field.value, exact=field.exact))
-    if field.name == "is":
-        return Condition(SORTS[field.value])
-    if field.name == "status":
-        return Condition("(e.verification IS NOT NULL AND e.verification = ?)", (field.value,))
     if field.name == "tag":
         # As the column is folded, and not as the server's language has it.
         tag = 'lower(?::text COLLATE "C")'
         return Condition(
             f"e.position IN (SELECT event FROM event_tag WHERE lower(tag) = {tag})", (field.value,)
         )
-    return Condition("e.position IN (SELECT event FROM event_note)")
+    return Condition(CONDITIONS[sort_of(field) or field.value])
 
 
 def _extent(extent: Extent) -> Condition:

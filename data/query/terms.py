@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, Words
 from data.store.records import Condition
+from data.store.sorts import SORTS
 from data.store.tables.selections import UNDATED as LATEST
 
 SHOWN, HIDDEN, UNDATED = Field("is", "shown"), Field("is", "hidden"), Field("is", "undated")
 _SEARCHED = frozenset(("who", "where", "source"))
+
+
+def sort_of(field: Field) -> str | None:
+    """The name of the sort (:mod:`data.store.sorts`) that a field asks for, if it asks for one."""
+    name = f"status:{field.value}" if field.name == "status" else field.value
+    return name if field.name in ("is", "has", "status") and name in SORTS else None
 
 
 def is_searched(node: Node) -> bool:
@@ -18,7 +25,7 @@ def is_searched(node: Node) -> bool:
         case Words():
             return True
         case Field():
-            return node.name in _SEARCHED
+            return node.name in _SEARCHED or sort_of(node) is not None
         case Not():
             return is_searched(node.term)
         case And() | Or():

@@ -63,7 +63,8 @@ def until_day(iso: str) -> tuple[int, int]:
             Extent(ANY, until_day("2021-12-31")), Extent(from_day("2023-01-01"), ANY),
         ))))),
         ("-(flood dam)", Not(And((Words("flood"), Words("dam"))))),
-        ("-(flood is:planned)", Or((Not(Words("flood")), Not(Field("is", "planned"))))),
+        ("-(flood is:planned)", Not(And((Words("flood"), Field("is", "planned"))))),
+        ("-(flood is:new)", Or((Not(Words("flood")), Not(Field("is", "new"))))),
     ],
 )  # fmt: skip
 def test_dates_are_reckoned_together(query: str, expected: Node) -> None:

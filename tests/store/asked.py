@@ -30,7 +30,11 @@ class Asked(NamedTuple):
 
 def asked(synthetic: Synthetic, count: int, seed: int = 1) -> list[Asked]:
     """So many queries, all different; the same seed gives the same ones."""
-    drawing = _Drawing(synthetic, random.Random(seed))
+    return drawn(Drawing(synthetic, random.Random(seed)), count)
+
+
+def drawn(drawing: Drawing, count: int) -> list[Asked]:
+    """So many queries, all different."""
     found: dict[str, Asked] = {}
     while len(found) < count:
         query = drawing.query()
@@ -38,7 +42,9 @@ def asked(synthetic: Synthetic, count: int, seed: int = 1) -> list[Asked]:
     return list(found.values())
 
 
-class _Drawing:
+class Drawing:
+    """Draws the terms of queries, and puts them together."""
+
     def __init__(self, synthetic: Synthetic, source: random.Random) -> None:
         self.synthetic = synthetic
         self.source = source
@@ -131,15 +137,15 @@ class _Drawing:
         return self.source.choice(("tag:follow-up", "tag:nothing", "has:note", f"status:{status}"))
 
 
-KINDS: dict[str, tuple[float, Callable[[_Drawing], str]]] = {
+KINDS: dict[str, tuple[float, Callable[[Drawing], str]]] = {
     "a word": (4, lambda drawing: drawing.ranked(drawing.synthetic.vocabulary)),
-    "the beginning of a word": (1, _Drawing.beginning),
-    "a phrase": (1, _Drawing.phrase),
+    "the beginning of a word": (1, lambda drawing: drawing.beginning()),
+    "a phrase": (1, lambda drawing: drawing.phrase()),
     "who: or where:": (2, lambda drawing: drawing.word_of_name(drawing.source.choice(("who", "where")))),
-    "a full name": (0.5, _Drawing.full_name),
-    "source:": (1.5, _Drawing.told_by),
-    "on:, after:, before:": (3, _Drawing.date),
-    "is:": (3, _Drawing.of_a_sort),
-    "tag:, status:, has:": (1, _Drawing.own),
+    "a full name": (0.5, lambda drawing: drawing.full_name()),
+    "source:": (1.5, lambda drawing: drawing.told_by()),
+    "on:, after:, before:": (3, lambda drawing: drawing.date()),
+    "is:": (3, lambda drawing: drawing.of_a_sort()),
+    "tag:, status:, has:": (1, lambda drawing: drawing.own()),
 }
 """By kind of term its weight and how one is drawn."""

@@ -18,12 +18,25 @@ from data.query import select
 from data.store import upgrading
 from data.store.compact import dump, dump_all
 from data.store.records import PeriodCount, Selection
+from data.store.sorts import SORTS
 from data.store.sqlite import migrations, open_store, schema
 from data.store.sqlite.checking import faults
+from data.store.sqlite.schema import SORT_WORDS
 from tests.store.made import day, document, event, passage, put
 
 ALL = Selection()
-BEFORE_11 = "DROP TABLE word"
+# A row without words comes for each that goes: the search counts its rows.
+_TAKEN_OUT = (
+    "INSERT INTO event_text (rowid, source) SELECT e.position, '' FROM event e WHERE {0};"
+    "INSERT INTO event_text (event_text, rowid, source) SELECT 'delete', e.position, '{1}' FROM event e"
+    " WHERE {0}"
+)
+BEFORE_12 = "; ".join([
+    *(_TAKEN_OUT.format(condition, SORT_WORDS[name]) for name, condition in SORTS.items()),
+    "DELETE FROM word WHERE word BETWEEN '\ue001' AND '\ue100'",
+    "PRAGMA user_version = 11",
+])  # fmt: skip
+BEFORE_11 = f"{BEFORE_12}; DROP TABLE word"
 BEFORE_10 = f"{BEFORE_11}; ALTER TABLE event DROP COLUMN clock; ALTER TABLE passage DROP COLUMN clock"
 BEFORE_8 = f"{BEFORE_10}; DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
 TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
@@ -350,3 +363,37 @@ def test_version_11_has_a_table_of_words(tmp_path: Path) -> None:
         ).fetchone()
         assert words == 3
     assert list(faults(path)) == []
+
+
+def test_version_12_finds_events_as_what_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "eleventh.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS)
+    asked = {
+        text: _found(path, text)
+        for text in (
+            "is:state",
+            "is:conflict",
+            "has:note",
+            "status:disputed",
+            "tag:a",
+            "is:shown",
+            "ferry is:stated",
+        )
+    }
+    assert asked["is:state"] == ["state"]
+    assert asked["tag:a"] == asked["status:disputed"] == ["sinking"]
+    with plain(path) as raw:
+        raw.executescript(BEFORE_12)
+    assert {text: _found(path, text) for text in asked} == asked
+    assert list(faults(path)) == []
+    with open_store(path, writing=True) as store:
+        store.replace_events([replace(event, kind="event") for event in EVENTS])
+    assert _found(path, "is:state") == []
+    assert list(faults(path)) == []
+
+
+def _found(path: Path, text: str) -> list[str]:
+    with open_store(path) as store:
+        return [row.id for row in store.rows(select(text), 0, 9)]

@@ -18,9 +18,9 @@ from data.store.compact import load_all
 from data.store.faults import UNFINISHED, Fault, Remedy
 from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
+from data.store.sqlite.checking_words import faults_of_words
 from data.store.sqlite.connection import telling
-from data.store.sqlite.schema import APART, EVENT_INDEXES
-from data.store.sqlite.words import words_of_events
+from data.store.sqlite.schema import EVENT_INDEXES
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year
 
@@ -188,7 +188,7 @@ def faults(path: Path, passing: Passing = untold) -> Iterator[Fault]:
             yield from _missing_indexes(connection)
             yield from _tables(connection, passing)
             passing("looking at the words")
-            yield from _search(connection)
+            yield from faults_of_words(connection)
         yield from _marks(store.marks())
 
 
@@ -231,32 +231,6 @@ def _tables(connection: sqlite3.Connection, passing: Passing) -> Iterator[Fault]
             return
         if number:
             yield Fault(words.format(number), remedy)
-
-
-def _search(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """The full-text index in itself, and whether it knows every event and no others."""
-    try:
-        unknown = connection.execute(
-            "SELECT count(*) FROM (SELECT rowid FROM event_text WHERE event_text MATCH ?"
-            " EXCEPT SELECT position FROM event)", (f'{{source}} : "{APART}"',),
-        ).fetchone()[0] + connection.execute(
-            "SELECT count(*) FROM (SELECT position FROM event"
-            " EXCEPT SELECT rowid FROM event_text WHERE event_text MATCH ?)", (f'{{source}} : "{APART}"',),
-        ).fetchone()[0]  # fmt: skip
-        connection.execute("PRAGMA query_only = 0")  # for a temporary table
-        with words_of_events(connection) as told:
-            (missing,) = connection.execute(
-                f"SELECT count(*) FROM {told} WHERE term NOT IN (SELECT word FROM word)"
-            ).fetchone()
-    except sqlite3.DatabaseError as error:
-        yield Fault(f"the index of words is damaged ({error})", "events")
-        return
-    finally:
-        connection.execute("PRAGMA query_only = 1")
-    if missing:
-        yield Fault(f"{missing} words of events are not known by their beginnings", "events")
-    if unknown:
-        yield Fault(f"the index of words misses {unknown} events, or has events that are gone", "events")
 
 
 def _documents(connection: sqlite3.Connection, passing: Passing) -> Iterator[Fault]:

@@ -251,6 +251,7 @@ def _settle(connection: sqlite3.Connection, path: Path, *, writing: bool) -> Non
                 _refuse_other(migrations.migrate(connection, version, str(path)), path)
             connection.execute("COMMIT")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.create_function("lowered", 1, str.lower, deterministic=True)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:

@@ -19,7 +19,7 @@ from data.store.sqlite.schema import (
     VERSION,
     WORD_TABLE,
 )
-from data.store.sqlite.words import know_words
+from data.store.sqlite.words import add_sorts, know_words
 from data.store.tables.selections import UNDATED
 from data.store.tables.tally import COARSER, is_new_year
 from data.store.upgrading import Upgrade
@@ -165,9 +165,16 @@ def _to_11(connection: sqlite3.Connection) -> None:
     know_words(connection)
 
 
+def _to_12(connection: sqlite3.Connection) -> None:
+    """Events are found by their sorts as by words, and no longer along indexes."""
+    for index in ("modality", "verification", "kind", "basis", "publishers", "main"):
+        connection.execute(f"DROP INDEX IF EXISTS event_{index}")
+    add_sorts(connection)
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10,
-    10: _to_11,
+    10: _to_11, 11: _to_12,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

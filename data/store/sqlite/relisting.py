@@ -1,8 +1,7 @@
 """A damaged file read by the list of tables of a new one, where its own is lost.
 
-SQLite keeps that list in the first page and the pages to which it leads; making indexes anew moves some of
-them to the end of the file, which is what a copy that was broken off lacks. But tables are made in one order
-in an empty file, so that those of every file of a version begin at the same pages.
+SQLite keeps that list in the first page, and in others to which that leads once it is full. But tables are
+made in one order in an empty file, so that those of every file of a version begin at the same pages.
 """
 
 from __future__ import annotations
@@ -56,17 +55,12 @@ def _relist(damaged: Path, new: Path, copy: Path) -> bool:
         first += file.read(size - _HEADER)
         if other.read(_HEADER)[_SIZE_OF_PAGE : _SIZE_OF_PAGE + 2] != first[_SIZE_OF_PAGE : _SIZE_OF_PAGE + 2]:
             return False
-        if first[_HEADER] != _INTERIOR:
-            return False
-        cells = int.from_bytes(first[_HEADER + 3 : _HEADER + 5], "big")
-        array = _HEADER + 12
-        places = [int.from_bytes(first[at : at + 2], "big") for at in range(array, array + 2 * cells, 2)]
-        pointers = [*places, _HEADER + 8]
+        pointers = _pointers(first)
         leaves = []
         for at in pointers:
             file.seek((int.from_bytes(first[at : at + _POINTER], "big") - 1) * size)
             leaves.append(file.read(size))
-    if any(leaf[0] != _LEAF for leaf in leaves):
+    if not (pointers or first[_HEADER] == _LEAF) or any(leaf[0] != _LEAF for leaf in leaves):
         return False
     shutil.copyfile(damaged, copy)
     pages = -(-copy.stat().st_size // size)
@@ -81,3 +75,13 @@ def _relist(damaged: Path, new: Path, copy: Path) -> bool:
         file.seek(pages * size)
         file.writelines(leaves)
     return True
+
+
+def _pointers(first: bytearray) -> list[int]:
+    """Where in a file's first page the numbers of the other pages of its list stand; it may need none."""
+    if first[_HEADER] != _INTERIOR:
+        return []
+    cells = int.from_bytes(first[_HEADER + 3 : _HEADER + 5], "big")
+    array = _HEADER + 12
+    places = [int.from_bytes(first[at : at + 2], "big") for at in range(array, array + 2 * cells, 2)]
+    return [*places, _HEADER + 8]

@@ -6,13 +6,21 @@ import sqlite3
 from pathlib import Path
 
 from data.store.connection import run
+from data.store.sorts import SORTS
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 11
+VERSION = 12
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
 from one into the next; it stands in the source of every event, so that "without" can take away from all."""
+SORT_WORDS = {name: chr(ord(APART) + number) for number, name in enumerate(SORTS, start=1)}
+"""By name of a sort the private character that stands in the source of its events, and is a word as well.
+
+So the search itself goes from one event of a rare sort to the next, and looks for other words in these alone.
+"""
+
+_PRIVATE = str.maketrans(dict.fromkeys((APART, *SORT_WORDS.values()), " "))
 
 # Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
 TOKENIZED = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
@@ -166,15 +174,8 @@ EVENT_INDEXES = {
     "event_days": "CREATE INDEX event_days ON event (begin_day, end_day)",
     "event_long": "CREATE INDEX event_long ON event (start_day, end_day) WHERE long = 1",
     "event_conflict": "CREATE INDEX event_conflict ON event (long) WHERE conflicts > 0",
-    "event_modality": "CREATE INDEX event_modality ON event (modality) WHERE modality <> 'happened'",
-    "event_verification": "CREATE INDEX event_verification ON event (verification)"
-    " WHERE verification IS NOT NULL",
-    "event_kind": "CREATE INDEX event_kind ON event (kind) WHERE kind <> 'event'",
-    "event_basis": "CREATE INDEX event_basis ON event (basis)",
-    "event_publishers": "CREATE INDEX event_publishers ON event (publishers)",
     "event_shown": "CREATE INDEX event_shown ON event (shown) WHERE shown = 1",
     "event_hidden": "CREATE INDEX event_hidden ON event (hidden)",
-    "event_main": "CREATE INDEX event_main ON event (main) WHERE main = 1",
     "event_importance": "CREATE INDEX event_importance ON event (importance DESC, publishers DESC)",
     "event_build": "CREATE INDEX event_build ON event (build)",
     "facet_count": "CREATE INDEX facet_count ON facet (field, count)",
@@ -184,6 +185,11 @@ EVENT_INDEXES = {
     "passage_doubtful": "CREATE INDEX passage_doubtful ON passage (event) WHERE doubtful = 1",
 }
 """Built after the events are written: sorting once is faster than finding each one's place."""
+
+
+def without_private(text: str) -> str:
+    """A text without the characters that stand for something in the search, as icons of web pages may."""
+    return text if text.isascii() else text.translate(_PRIVATE)
 
 
 def is_collection(path: Path) -> bool:

@@ -15,15 +15,16 @@ from pathlib import Path
 
 from data.store.records import Selection
 from data.store.sqlite.beginnings import FEW, SOME
+from data.store.sqlite.schema import SORT_WORDS
 from data.store.sqlite.short_lists import EVERYTHING, ShortLists
 from data.store.tables.recent import Recent
-from data.store.tables.selections import LAST, STEP
+from data.store.tables.selections import LAST, STEP, next_in
 
 _FIRST_STEP = 128  # events
 _STRETCH = 64 * STEP  # positions looked through for each of them, where searching goes by stretches
 _STEP_GROWTH = 8
-_WIDE = 32_768 * STEP  # positions
-_SHOWN = "EXISTS (SELECT 1 FROM event s INDEXED BY event_shown WHERE s.shown = 1 AND s.position = t.rowid)"
+_WIDE = 131_072 * STEP  # positions
+_SHOWN, _HIDDEN = (f'{{source}} : "{SORT_WORDS[name]}"' for name in ("shown", "hidden"))
 
 
 class _Found:
@@ -40,6 +41,13 @@ class _Found:
         self.complete = False
         self.begun = False
         self.step = _FIRST_STEP
+
+    def take_all(self, positions: array[int] | None) -> bool:
+        """Take these for all there are, unless they are None; whether they were."""
+        if positions is not None:
+            self.positions = positions
+            self.searched, self.complete, self.begun = LAST, True, True
+        return positions is not None
 
 
 class Selections(ShortLists):
@@ -74,22 +82,26 @@ class Selections(ShortLists):
     def _positions(self, selection: Selection, needed: int | None = None) -> array[int]:
         """The first ``needed`` positions of a selection or more, all of them with None."""
         found = self._of(selection)
-        if not found.begun and (few := self._of_few(selection)) is not None:
-            found.positions = few
-            found.searched, found.complete, found.begun = LAST, True, True
+        if not found.begun:
+            found.take_all(self._of_few(selection))
         by_stretch = needed is not None and (_lists(selection) or bool(selection.branches))
         while not found.complete and (needed is None or len(found.positions) < needed):
-            limit, last = EVERYTHING, LAST
+            if found.begun and by_stretch and found.take_all(self._of_found(selection)):
+                break
+            limit, last, known = EVERYTHING, LAST, len(found.positions)
             # What is not near is sooner found along indexes than by looking at every row.
             by_rows = needed is not None and not found.begun
             if selection.match:
                 by_rows = by_stretch and not (selection.branches and found.begun)
             if needed is not None:
-                known = len(found.positions)
                 limit = max(_FIRST_STEP, needed - known, _STEP_GROWTH * known)
             if by_stretch or by_rows:
                 last = found.searched + found.step * _STRETCH
-            added = self._listed_between(selection, found.searched + 1, last, limit, by_stretch=by_rows)
+            searched = found.searched - self._beginning(selection) + 1
+            is_far = needed is not None and _is_far(needed - known, known, searched)
+            added = self._listed_between(
+                selection, found.searched + 1, last, limit, by_stretch=by_rows, is_far=is_far
+            )
             found.positions.extend(added)
             if limit != EVERYTHING and len(added) == limit:
                 last = added[-1]
@@ -100,26 +112,47 @@ class Selections(ShortLists):
         return found.positions
 
     def _listed_between(
-        self, selection: Selection, first: int, last: int, limit: int, *, by_stretch: bool, back: bool = False
+        self,
+        selection: Selection,
+        first: int,
+        last: int,
+        limit: int,
+        *,
+        by_stretch: bool,
+        back: bool = False,
+        is_far: bool = False,
     ) -> array[int]:
-        """At most so many positions of a selection between two, in order; ``back`` gives the last ones."""
+        """At most so many positions of a selection between two, in order; ``back`` gives the last ones.
+
+        ``is_far`` says that so many are not expected to be near each other.
+        """
         if selection.branches and limit != EVERYTHING and not by_stretch:
-            return self._of_branches(selection, first, last, limit, back=back)
+            return self._of_branches(selection, first, last, limit, back=back, is_far=is_far)
+        if first > min(last, self._end(selection)) or last < self._beginning(selection):
+            return array("I")
         statement, parameters = self._search(
-            selection, first, last, everything=limit == EVERYTHING, by_stretch=by_stretch
+            selection, first, last, everything=limit == EVERYTHING, by_stretch=by_stretch, is_far=is_far
         )
         positions = self._in_order(_key(selection), statement, (*parameters, limit), back=back)
-        return positions if limit != EVERYTHING else self._without_hidden(selection, positions)
+        return (
+            positions
+            if selection.match or limit != EVERYTHING
+            else self._without_hidden(selection, positions)
+        )
 
     def _of_branches(
-        self, selection: Selection, first: int, last: int, limit: int, *, back: bool
+        self, selection: Selection, first: int, last: int, limit: int, *, back: bool, is_far: bool
     ) -> array[int]:
         """The same of what any branch selects; none is asked further than those before it found enough."""
         found: list[int] = []
         for branch in selection.branches:
             few = self._of_few(branch)
             if few is None:
-                few = self._listed_between(branch, first, last, limit, by_stretch=False, back=back)
+                few = self._of_found(branch)
+            if few is None:
+                few = self._listed_between(
+                    branch, first, last, limit, by_stretch=False, back=back, is_far=is_far
+                )
             begin, end = bisect_left(few, first), bisect_right(few, last)
             few = few[max(begin, end - limit) : end] if back else few[begin : min(end, begin + limit)]
             found = sorted({*found, *few})
@@ -135,15 +168,20 @@ class Selections(ShortLists):
             return super()._next_to(selection, position, count)
         found = array("I")
         lowest, highest = self._beginning(selection), self._end(selection)
-        step, at = _FIRST_STEP * _STRETCH, min(position, highest + 1) if back else max(position, lowest)
+        step = _FIRST_STEP * _STRETCH
+        at = start = min(position, highest + 1) if back else max(position, lowest)
         by_stretch = by_rows = _lists(selection) or bool(selection.branches) or not selection.match
         while len(found) < wanted and (at > lowest if back else at <= highest):
+            if by_stretch and at != start and (few := self._of_found(selection)) is not None:
+                return next_in(few, position, count)
             if not by_stretch:
                 step = LAST
             first, last = (max(lowest, at - step), at - 1) if back else (at, at + step - 1)
+            missing = wanted - len(found)
             added = self._listed_between(
-                selection, first, last, wanted - len(found), by_stretch=by_rows, back=back
-            )
+                selection, first, last, missing,
+                by_stretch=by_rows, back=back, is_far=_is_far(missing, len(found), abs(at - start)),
+            )  # fmt: skip
             by_rows = bool(selection.match) and by_stretch and not selection.branches  # as above
             found = added + found if back else found + added
             at = first if back else last + 1
@@ -175,18 +213,17 @@ class Selections(ShortLists):
         *,
         everything: bool = True,
         by_stretch: bool = False,
+        is_far: bool = False,
     ) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters.
 
-        With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use. Of
-        ``everything`` the hidden are left in.
+        With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use.
+        Without a search the hidden are left in ``everything``.
         """
         first, last = max(first, self._beginning(selection)), min(last, self._end(selection))
-        # Many words one by one take longer than together where much is to be found.
-        parameters = self._with_words(
-            selection.parameters, FEW if everything or last - first > _WIDE else SOME
-        )
-        match = self._spelt_out(selection.match, FEW if everything else SOME)
+        # Many words one by one take longer than together where much is to be gone through.
+        is_wide = everything or last - first > _WIDE
+        parameters = self._with_words(selection.parameters, FEW if is_wide else SOME)
         # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
         asked = selection.of_found if by_stretch else selection.condition
         lower = "+" if not by_stretch and "e.position >=" in asked and selection.since is None else ""
@@ -194,17 +231,20 @@ class Selections(ShortLists):
         key = _key(selection)
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({asked or 'TRUE'})"
-        if selection.shown and selection.match:  # asked of an index, which is smaller than the rows
-            condition += f" AND {_SHOWN}"
-        elif selection.shown or not everything:
-            condition += self._left_out(selection, key)
         if not selection.match:
+            if selection.shown or not everything:
+                condition += self._left_out(selection, key)
             index = "NOT INDEXED" if by_stretch else ""
             return f"FROM event e {index} WHERE {bounds} AND {condition}", (
                 first,
                 last,
                 *parameters,
             )
+        match = self._spelt_out(selection.match, FEW if everything or (is_wide and is_far) else SOME)
+        if selection.shown:
+            match = f"({match}) AND {_SHOWN}"
+        elif self._hides(selection):
+            match = f"({match}) NOT {_HIDDEN}"
         # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
         # one search for each of them. What asks for nothing else of an event need not fetch it.
         condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")
@@ -223,6 +263,11 @@ class Selections(ShortLists):
 
 def _key(selection: Selection) -> str:
     return "t.rowid" if selection.match else "e.position"
+
+
+def _is_far(missing: int, found: int, searched: int) -> bool:
+    """Whether what is missing is not expected near, after so many were found among so many positions."""
+    return found * _WIDE < missing * searched
 
 
 def _lists(selection: Selection) -> bool:

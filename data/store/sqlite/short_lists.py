@@ -50,9 +50,35 @@ class ShortLists(Beginnings):
             lengths = {few: self._length(few) for few in selection.few}
             short = [few for few, length in lengths.items() if length <= _FEW]
             known[selection] = None
-            if short and not (selection.match and self._length(_found(selection)) <= min(lengths.values())):
-                known[selection] = self._looked_through(selection, short)
+            if short:
+                found = self._found_few(selection.match)
+                if found is not None and len(found) <= min(lengths.values()):
+                    known[selection] = self._of_found(selection)
+                else:
+                    known[selection] = self._looked_through(selection, short)
         return known[selection]
+
+    def _of_found(self, selection: Selection) -> array[int] | None:
+        """All positions of a selection, if its search finds few events: its condition is asked of these."""
+        if not selection.condition:
+            return None
+        known: dict[Selection, array[int] | None] = self._made.setdefault("of found", {})
+        if selection not in known:
+            found = self._found_few(selection.match)
+            known[selection] = None if found is None else self._asked_of(found, selection)
+        return known[selection]
+
+    def _found_few(self, match: str) -> array[int] | None:
+        """What a search finds; None if that is more than :data:`_FEW`, or nothing is searched for."""
+        if not match:
+            return None
+        known: dict[str, array[int] | None] = self._made.setdefault("found", {})
+        if match not in known:
+            found = self._in_order(
+                "rowid", "FROM event_text WHERE event_text MATCH ?", (self._spelt_out(match, SOME), _FEW + 1)
+            )
+            known[match] = found if len(found) <= _FEW else None
+        return known[match]
 
     def _length(self, few: Condition) -> int:
         """How long a list is, :data:`_FEW` and one more at most."""
@@ -64,18 +90,22 @@ class ShortLists(Beginnings):
         """What of a selection is in all these lists; None if its words are sooner searched for."""
         listed = " AND ".join(f"e.position IN ({each.sql})" for each in lists)
         few = self._among_few(listed, tuple(parameter for each in lists for parameter in each.parameters))
-        words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
-        if len(few) * words > _LOOKED_UP:
-            return None
-        condition = selection.of_found.replace(SEARCHED, _LOOK_UP) or "TRUE"
-        among = f"e.position IN (SELECT value FROM json_each(?)){self._left_out(selection, 'e.position')}"
-        found = self._among_few(f"({condition}) AND {among}", (*selection.parameters, self._listed(few)))
-        if not selection.match:
+        found = self._asked_of(few, selection)
+        if found is None or not selection.match:
             return found
         if len(found) * self._words_in(selection.match) > _LOOKED_UP:
             return None
         condition = f"e.position IN (SELECT value FROM json_each(?)) AND {_LOOK_UP}"
         return self._among_few(condition, (self._listed(found), Search(selection.match)))
+
+    def _asked_of(self, few: array[int], selection: Selection) -> array[int] | None:
+        """Those of which a selection's condition is true; None if its words are sooner searched for."""
+        words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
+        if len(few) * words > _LOOKED_UP:
+            return None
+        condition = selection.of_found.replace(SEARCHED, _LOOK_UP) or "TRUE"
+        among = f"e.position IN (SELECT value FROM json_each(?)){self._left_out(selection, 'e.position')}"
+        return self._among_few(f"({condition}) AND {among}", (*selection.parameters, self._listed(few)))
 
     def _among_few(self, condition: str, parameters: tuple[object, ...]) -> array[int]:
         statement = f"FROM event e NOT INDEXED WHERE e.position >= ?1 AND e.position <= ?2 AND {condition}"
@@ -108,10 +138,9 @@ class ShortLists(Beginnings):
 
     def _hidden_of(self, selection: Selection) -> Sequence[int] | None:
         """What of a selection is hidden and must be left out; None where that is long in finding."""
-        if not self._hides(selection):
+        if selection.match or not self._hides(selection):
             return ()
-        searches = [selection.match, *(one for one in selection.parameters if isinstance(one, Search))]
-        words = sum(map(self._words_in, searches))
+        words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
         length = self._length(_HIDDEN)
         if length > _FEW or length * words > _LOOKED_UP:
             return None
@@ -130,8 +159,3 @@ def _add_listed(positions: array[int], listed: str) -> None:
         end = len(listed) if end < 0 else end
         positions.extend(map(int, listed[begin:end].split(",")))
         begin = end + 1
-
-
-def _found(selection: Selection) -> Condition:
-    """The statement that lists what the search of a selection finds."""
-    return Condition("SELECT rowid FROM event_text WHERE event_text MATCH ?", (Search(selection.match),))

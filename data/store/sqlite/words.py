@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from data.store.connection import Connection
+from data.store.sorts import SORTS
 from data.store.sqlite.connection import Connected
-from data.store.sqlite.schema import APART, EVENT_INDEXES, TOKENIZED
+from data.store.sqlite.schema import APART, EVENT_INDEXES, SORT_WORDS, TOKENIZED, without_private
 from data.store.tables.writing import OF_EVENTS, OF_TIMELINE, Searched, Writing
 
 if TYPE_CHECKING:
@@ -89,8 +90,20 @@ class Words(Connected, Writing):
         )
 
 
+def add_sorts(connection: sqlite3.Connection) -> None:
+    """Let events that are found by their words be found by their sorts."""
+    for name, condition in SORTS.items():
+        connection.execute(
+            f"INSERT INTO event_text (rowid, source) SELECT position, ? FROM event e WHERE {condition}"
+            " ORDER BY position",
+            (SORT_WORDS[name],),
+        )
+    connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", [(word,) for word in SORT_WORDS.values()])
+
+
 def _columns(texts: Searched) -> tuple[int, str, str, str, str, str]:
+    sorts = " ".join([APART, *map(SORT_WORDS.__getitem__, texts.sorts)])
     return (
         texts.position, texts.title, _BETWEEN.join(texts.passages), _BETWEEN.join(texts.who),
-        _BETWEEN.join(texts.where), f"{APART} {_BETWEEN.join(texts.sources)}",
+        _BETWEEN.join(texts.where), f"{sorts} {_BETWEEN.join(map(without_private, texts.sources))}",
     )  # fmt: skip

@@ -76,9 +76,7 @@ class Selecting(Engine):
 
     def _next_to(self, selection: Selection, position: int, count: int) -> Sequence[int]:
         """The first positions of a selection from a position on, or with a negative count before it."""
-        positions = self._positions(selection)
-        place = bisect_left(positions, position)
-        return positions[place : place + count] if count > 0 else positions[max(0, place + count) : place]
+        return next_in(self._positions(selection), position, count)
 
     @abstractmethod
     def _using(self, index: str) -> str:
@@ -161,3 +159,9 @@ class Selecting(Engine):
 def inside(positions: Sequence[int], first: int, end: int) -> int:
     """How many ordered positions are in a stretch, its end not included."""
     return bisect_left(positions, end) - bisect_left(positions, first)
+
+
+def next_in(positions: Sequence[int], position: int, count: int) -> Sequence[int]:
+    """Of ordered positions the first from one on, or with a negative count the last before it."""
+    place = bisect_left(positions, position)
+    return positions[place : place + count] if count > 0 else positions[max(0, place + count) : place]

@@ -15,6 +15,7 @@ from data.store.compact import dump, dump_all, dump_texts, values_in
 from data.store.connection import Connection, Engine
 from data.store.default_view import is_shown
 from data.store.packed import EXPRESSION, pack_text
+from data.store.sorts import sorts_of
 from data.store.tables.ordering import Entry
 from data.store.tables.selections import STEP
 from data.store.tables.tally import Source, Tally, month_of, said_of
@@ -40,7 +41,10 @@ _Batch = Sequence[tuple[int, Entry]]
 
 
 class Searched(NamedTuple):
-    """The texts by whose words an event at a position is found; between them no phrase goes on."""
+    """The texts by whose words an event at a position is found, and its sorts.
+
+    Between texts no phrase goes on.
+    """
 
     position: int
     title: str
@@ -48,6 +52,7 @@ class Searched(NamedTuple):
     who: Sequence[str]
     where: Sequence[str]
     sources: Sequence[str]
+    sorts: Sequence[str]
 
 
 class Writing(Engine):
@@ -171,13 +176,16 @@ class Writing(Engine):
             "event_made",
             [(position, dump(entry.made)) for position, entry in batch if entry.made is not None],
         )
-        self._write_passages(connection, events, sources)
-        self._write_words(connection, _searched(batch, sources))
+        doubtful = self._write_passages(connection, events, sources)
+        self._write_words(connection, _searched(batch, sources, doubtful))
 
     def _take_out(self, connection: Connection, batch: _Batch, sources: Mapping[str, Source]) -> None:
         """Take events out that stand at their positions and are found by the words of these sources."""
-        self._drop_words(connection, _searched(batch, sources))
         positions = self._listed(position for position, _ in batch)
+        doubtful = connection.execute(
+            f"SELECT event FROM passage WHERE {self._among('event')} AND doubtful = 1", (positions,)
+        )
+        self._drop_words(connection, _searched(batch, sources, {event for (event,) in doubtful}))
         for table, column in OF_EVENTS.items():
             connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
 
@@ -199,8 +207,10 @@ class Writing(Engine):
 
     def _write_passages(
         self, connection: Connection, events: Iterable[tuple[int, Event]], sources: Mapping[str, Source]
-    ) -> None:
+    ) -> set[int]:
+        """Write the passages of events; the positions of those of which a date can be read otherwise."""
         rows = []
+        doubtful: set[int] = set()
         for position, event in events:
             for number, passage in enumerate(event.passages):
                 if passage.document not in sources:
@@ -211,12 +221,16 @@ class Writing(Engine):
                     )
                 said = passage.expression
                 expression = None if said is None else pack_text(dump(said), EXPRESSION)
+                is_doubtful = said is not None and bool(said.readings)
+                if is_doubtful:
+                    doubtful.add(position)
                 rows.append((
                     position, number, sources[passage.document].key, passage.start_char, passage.end_char,
-                    passage.page, passage.line, expression, said is not None and bool(said.readings),
+                    passage.page, passage.line, expression, is_doubtful,
                     passage.clock,
                 ))  # fmt: skip
         self._insert(connection, "passage", rows)
+        return doubtful
 
 
 def digest(entry: Entry, sources: Mapping[str, Source]) -> int:
@@ -237,7 +251,7 @@ def _is_long(event: Event) -> bool:
     return event.end - event.start > LONG
 
 
-def _searched(batch: _Batch, sources: Mapping[str, Source]) -> Iterable[Searched]:
+def _searched(batch: _Batch, sources: Mapping[str, Source], doubtful: Collection[int]) -> Iterable[Searched]:
     for position, entry in batch:
         event = entry.event
         told = {sources[passage.document].words: None for passage in event.passages}
@@ -245,5 +259,5 @@ def _searched(batch: _Batch, sources: Mapping[str, Source]) -> Iterable[Searched
         cited = [] if event.citation is None else [event.citation]
         yield Searched(
             position, event.title, [passage.text for passage in event.passages], event.who, event.where,
-            [*texts, *cited],
+            [*texts, *cited], [*sorts_of(event, doubtful=position in doubtful)],
         )  # fmt: skip
