@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.events.facts import Fact
 
@@ -25,14 +26,15 @@ _FEW_DAYS = 7
 _SCENE = "the sentence before sets the scene"
 
 
-def goes_on(text: str, before: tuple[int, int], start: int, end: int, past: Focus, cues: Cues) -> bool:
-    """Whether the sentence ``text[start:end]``, which names no time, goes on with what was told of ``past``.
+def goes_on(sentence: Stretch, before: tuple[int, int], past: Focus) -> bool:
+    """Whether a sentence that names no time goes on with what was told of ``past``.
 
     ``before`` is the range of the sentence before it.
     """
+    text, start, end, cues = sentence.text, sentence.start, sentence.end, sentence.cues
     if "\n" in text[before[1] : start] or _QUOTED.search(text, start, end) is not None:
         return False
-    piece = text[start:end]
+    piece = sentence.words
     if cues.bounding.match(piece) is not None:
         return False
     verb = _verb(piece.lower(), cues)
@@ -61,16 +63,14 @@ def _is_of_a_paragraph(text: str, at: int) -> bool:
     return (last if last >= 0 else len(text)) - first <= _LONGEST_PARAGRAPH
 
 
-def points_back(
-    text: str, start: int, end: int, just: Focus, focus: Focus, cues: Cues, *, only: bool
-) -> bool:
-    """Whether the sentence ``text[start:end]``, which names no time, is of the days told just before it.
+def points_back(sentence: Stretch, just: Focus, *, only: bool) -> bool:
+    """Whether a sentence that names no time is of the days told just before it.
 
     It says "then", begins with so short a time ("within hours"), or tells what somebody not named again
     said, of a day shortly before ("Berg met workers on Monday. ... he said"). ``just`` are those days;
     ``only`` tells that the sentence told of no others.
     """
-    piece = text[start:end]
+    piece, cues, focus = sentence.words, sentence.cues, sentence.focus
     if cues.then.search(piece) is not None:
         return True
     if not only or just.precision != "day" or just.start is None or just.start != just.end:
@@ -82,11 +82,18 @@ def points_back(
     return cues.he_said.search(piece) is not None
 
 
-def is_aside(text: str, before: tuple[int, int], start: int, end: int, cues: Cues) -> bool:
-    """Whether a sentence of a paragraph only tells who says something, or how things are now."""
+def is_aside(sentence: Stretch, before: tuple[int, int]) -> bool:
+    """Whether a sentence of a paragraph only tells who says something, or how things are now.
+
+    ``before`` is the range of the sentence before it.
+    """
+    text, start, end = sentence.text, sentence.start, sentence.end
     if "\n" in text[before[1] : start] or not _is_of_a_paragraph(text, start):
         return False
-    return _QUOTED.search(text, start, end) is not None or cues.reporting.search(text[start:end]) is not None
+    return (
+        _QUOTED.search(text, start, end) is not None
+        or sentence.cues.reporting.search(sentence.words) is not None
+    )
 
 
 def is_scene(past: Focus | None) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from data.events.background import background, goes_on, is_aside, points_back
 from data.events.clauses.focus import Focus, focus, session
 from data.events.clauses.reported_period import reported_period, tells_figure
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.events.entries import Entries
 from data.events.facts import Fact, Line
@@ -43,24 +44,24 @@ class RunningDay:
 
     def of(self, line: Line) -> Focus:
         """The day of what a sentence tells without one; asked once for each, in their order."""
-        text, cues, before, start, end = self._text, self._cues, self._before, line.start, line.end
+        sentence = Stretch(self._text, line.start, line.end, self._cues, self.focus, line.hints)
         follows = not line.expressions and self._number == line.number - 1
         about = self.focus
-        if (entry := self._entries.of(start, about)) is not None:
+        if (entry := self._entries.of(line.start, about)) is not None:
             return entry
-        if self._past and follows and goes_on(text, before, start, end, self._past, cues):
+        if self._past and follows and goes_on(sentence, self._before, self._past):
             about = self._past
-        elif self._past and not (follows and is_aside(text, before, start, end, cues)):
+        elif self._past and not (follows and is_aside(sentence, self._before)):
             self._past = None
         self._of_just = (
             self._just is not None
             and follows
             and about is self.focus
-            and points_back(text, start, end, self._just, self.focus, cues, only=self._only)
+            and points_back(sentence, self._just, only=self._only)
         )
         if self._of_just and self._just is not None:
             return self._just
-        if self._period is not None and about is self.focus and tells_figure(text, start, end, cues):
+        if self._period is not None and about is self.focus and tells_figure(sentence):
             return self._period
         # A scene of many days holds no session of them ("In May it won orders. Its shares rose to $9").
         in_scene = about is self._past and about.precision == "day"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.events.clauses.focus import Focus
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.model import DatedDocument, Expression, Precision, Sentence
 
@@ -33,9 +34,10 @@ def reported_period(dated: DatedDocument, focus: Focus, cues: Cues) -> Focus | N
     return None
 
 
-def tells_figure(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether the sentence ``text[start:end]`` begins with a figure of business that went up or down."""
-    moved = cues.figure_moved.match(text, start, end)
+def tells_figure(sentence: Stretch) -> bool:
+    """Whether a sentence begins with a figure of business that went up or down."""
+    text, start, cues = sentence.text, sentence.start, sentence.cues
+    moved = cues.figure_moved.match(text, start, sentence.end)
     return moved is not None and cues.saying.search(text, start, moved.end()) is None
 
 

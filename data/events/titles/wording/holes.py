@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.events.cues import Cues
+from data.events.clauses.stretch import Stretch
 from data.events.names.name import Name
 from data.events.titles.wording.left_out_dates import Hole, Span, dates_left_out
 
@@ -16,11 +16,10 @@ _NAMED_BEHIND = re.compile(r"(?:,|\sof|\scity|\scity\sof)?\s[A-Z]|['’-]")
 _TAIL = 3
 
 
-def holes(
-    text: str, start: int, end: int, dates: Sequence[Span], names: Sequence[Name], cues: Cues
-) -> list[Hole]:
-    """What a line of ``text[start:end]`` leaves out of the dates and names in it."""
-    found = dates_left_out(text, start, end, dates, cues)
+def holes(line: Stretch, dates: Sequence[Span], names: Sequence[Name]) -> list[Hole]:
+    """What a line leaves out of the dates and names in its stretch of text."""
+    text, start, end, cues = line.text, line.start, line.end, line.cues
+    found = dates_left_out(line, dates)
     bodies = {name.end: name.start for name in names if name.kind == "organisation"}
     for name in names:
         chain = name.chain
@@ -40,7 +39,7 @@ def holes(
             if office is not None:
                 found.append((office.start(), chain, ""))
         elif name.kind == "place" and start <= name.start < end:
-            found += _of_capital(text, start, end, name, cues)
+            found += _of_capital(line, name)
     for name in names:
         if name.kind == "person" and start <= name.start < end and _is_by_office(name, text):
             if name.name.rpartition(" ")[2] not in text[start:end]:
@@ -49,8 +48,9 @@ def holes(
     return found
 
 
-def _of_capital(text: str, start: int, end: int, name: Name, cues: Cues) -> list[Hole]:
+def _of_capital(line: Stretch, name: Name) -> list[Hole]:
     """The name in the place of "the Norwegian capital"; nothing for "the Norwegian capital, Oslo"."""
+    text, start, end, cues = line.text, line.start, line.end, line.cues
     capital = cues.capital_word.match(text, name.end, end)
     if capital is None or _NAMED_BEHIND.match(text, capital.end()) is not None:
         return []

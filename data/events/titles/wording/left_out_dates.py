@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
+from data.events.titles.wording.wanted_dates import ENDS, NEAR, WORD_BEHIND, is_wanted
 from data.events.words import lowered
 
 #: A range of the text, and what stands in its place.
@@ -19,32 +21,24 @@ Hole = tuple[int, int, str]
 Span = tuple[int, int]
 
 _JOINT = re.compile(r"\s*(?:-|–|to|and|,)?\s*\Z")
-_WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _WORD_BEHIND_COMMA = re.compile(r"(?:[ -]|,\s(?=[a-z]))(?P<word>[^\W\d_]+)")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
-_FORM = re.compile(r"\s(?P<form>[a-z]+)\s\Z")
 _HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
 _VOWELS = frozenset("aeiou")
-_ENDS = re.compile(r"[”\"']?(?:[,.;:—–]|\sand\s|\s*$)")
 # What may stand between two dates that are told alike.
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
-# So many characters before a date tell what it belongs to; what it is compared with may stand farther off.
-_NEAR, _FAR = 40, 120
 # No determiner with its blanks is longer.
 _BESIDE = 16
 
 
-def dates_left_out(text: str, start: int, end: int, dates: Sequence[Span], cues: Cues) -> list[Hole]:
-    """What a line of ``text[start:end]`` leaves out of its dates."""
+def dates_left_out(line: Stretch, dates: Sequence[Span]) -> list[Hole]:
+    """What a line leaves out of its dates."""
+    text, start, end, cues = line.text, line.start, line.end, line.cues
     inside = [date for date in _joined(text, dates, cues) if start <= date[0] and date[1] <= end]
     told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
-    return [
-        hole
-        for date in inside
-        if date not in told and (hole := _of_date(text, start, end, *date, cues)) is not None
-    ]
+    return [hole for date in inside if date not in told and (hole := _of_date(line, *date)) is not None]
 
 
 def _joined(text: str, dates: Iterable[Span], cues: Cues) -> list[Span]:
@@ -68,7 +62,7 @@ def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[S
     for one, other in pairwise(dates):
         between = text[one[1] : other[0] - _length_of_prepositions(text, one[1], other[0], cues)]
         listed = _LISTED.match(between.rstrip())
-        if listed is None or _ENDS.match(text, other[1], end) is None:
+        if listed is None or ENDS.match(text, other[1], end) is None:
             continue
         if cues.preposition.match(listed["what"]) or cues.finite_word.search(listed["what"]):
             continue
@@ -76,8 +70,9 @@ def _told_alike(text: str, dates: Sequence[Span], end: int, cues: Cues) -> set[S
     return alike
 
 
-def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues) -> Hole | None:
+def _of_date(line: Stretch, first: int, last: int) -> Hole | None:
     """A date with its preposition and commas, or only itself where it describes a noun; None if it stays."""
+    text, start, cues = line.text, line.start, line.cues
     owner = cues.attributive.search(text, max(start, first - _BESIDE), first)
     season = text[first:last] not in cues.words["weekdays_and_months"]
     if (owner is not None or season) and _begins_name(text, first, last, cues):
@@ -98,10 +93,10 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
     elif _describes(text, first, last, cues):
         return first, last + 1, ""
     at -= _length_of_prepositions(text, start, at, cues)
-    if _is_wanted(text, start, end, at, first, last, cues):
+    if is_wanted(line, at, first, last):
         return None
-    last = _with_what_belongs(text, end, last, cues, follows=at < first)
-    if (hole := _between_commas(text, start, end, at, last, cues)) is not None:
+    last = _with_what_belongs(line, last, follows=at < first)
+    if (hole := _between_commas(line, at, last)) is not None:
         return hole
     acts = cues.he.match(text, last + 1) or cues.it.match(text, last + 1)
     if (
@@ -117,7 +112,7 @@ def _of_date(text: str, start: int, end: int, first: int, last: int, cues: Cues)
 def _before_noun(text: str, first: int, last: int, owner: re.Match[str], cues: Cues) -> Hole | None:
     """A date between its article and a noun ("the 2019 summit"); None where no noun follows."""
     # "the May 5, 2019, summit"
-    pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else _WORD_BEHIND
+    pattern = _WORD_BEHIND_COMMA if "," in text[first:last] else WORD_BEHIND
     behind = pattern.match(text, last, last + 30)
     small = cues.words["small_words"]
     if behind is None or behind["word"].lower() in small or _acts(behind["word"], cues):
@@ -130,12 +125,13 @@ def _before_noun(text: str, first: int, last: int, owner: re.Match[str], cues: C
     return first - len(owner.group()), behind.start("word"), f"{written} "
 
 
-def _with_what_belongs(text: str, end: int, last: int, cues: Cues, *, follows: bool) -> int:
+def _with_what_belongs(line: Stretch, last: int, *, follows: bool) -> int:
     """The end of a date with what belongs to it; ``follows`` says that a preposition stands before it."""
-    onward = _WORD_BEHIND.match(text, last, end)
+    text, end, cues = line.text, line.end, line.cues
+    onward = WORD_BEHIND.match(text, last, end)
     if onward is not None and onward["word"] in cues.words["behind_from"] and follows:
         # "from 2022 on, ..."
-        last = onward.end() if _ENDS.match(text, onward.end(), end) else last
+        last = onward.end() if ENDS.match(text, onward.end(), end) else last
     if onward is not None and onward["word"] in cues.words["behind_date"]:
         # "lost 9 million last week alone"
         last = onward.end()
@@ -144,9 +140,10 @@ def _with_what_belongs(text: str, end: int, last: int, cues: Cues, *, follows: b
     return last if limit is None else limit.end()
 
 
-def _between_commas(text: str, start: int, end: int, at: int, last: int, cues: Cues) -> Hole | None:
+def _between_commas(line: Stretch, at: int, last: int) -> Hole | None:
     """A date with the commas around it that are its own; None if none is."""
-    closing = _COMMA_BEHIND.match(text, last, end)
+    text, start, cues = line.text, line.start, line.cues
+    closing = _COMMA_BEHIND.match(text, last, line.end)
     if closing is None:
         return None
     comma = _COMMA_BEFORE.search(text, max(start, at - 3), at)
@@ -154,7 +151,7 @@ def _between_commas(text: str, start: int, end: int, at: int, last: int, cues: C
         # "arms and, in May, a generator"
         return comma.start(), closing.end(), ""
     if comma is not None and "," not in text[start : comma.start()]:
-        rest = text[closing.end() + 1 : closing.end() + _NEAR]
+        rest = text[closing.end() + 1 : closing.end() + NEAR]
         linked = rest.partition(" ")[0] in cues.words["relative_links"]
         if linked or cues.finite_word.match(rest) or cues.joins.match(rest) or cues.subordinator.match(rest):
             # "The fire, in 1890, began": both commas were the date's.
@@ -186,13 +183,13 @@ def _describes(text: str, first: int, last: int, cues: Cues) -> bool:
     told = text[first:last]
     if _HYPHENATED.fullmatch(told) is None and told not in cues.words["describing_times"]:
         return False
-    behind = _WORD_BEHIND.match(text, last)
+    behind = WORD_BEHIND.match(text, last)
     return behind is not None and behind["word"].lower() not in cues.words["small_words"]
 
 
 def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
-    found = cues.date_prepositions.search(lowered(text[max(start, first - _NEAR) : first]))
-    bare = text[first : first + _NEAR].partition(" ")[0].lower() in cues.words["bare_dates"]
+    found = cues.date_prepositions.search(lowered(text[max(start, first - NEAR) : first]))
+    bare = text[first : first + NEAR].partition(" ")[0].lower() in cues.words["bare_dates"]
     if found is None or (bare and found.group().strip() in cues.words["before_bare_dates"]):
         # "which they insisted on last autumn": it is the verb's
         return 0
@@ -207,62 +204,9 @@ def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> in
 
 
 def _word_behind(text: str, last: int) -> str:
-    behind = _WORD_BEHIND.match(text, last)
+    behind = WORD_BEHIND.match(text, last)
     return "" if behind is None else behind["word"]
 
 
 def _word_before(text: str, end: int) -> str:
-    return text[max(0, end - _NEAR) : end].rstrip().rpartition(" ")[2]
-
-
-def _is_wanted(text: str, start: int, end: int, at: int, first: int, last: int, cues: Cues) -> bool:
-    """Whether a line wants a date whose prepositions begin at ``at``."""
-    if cues.wants_date.search(text, max(start, at - _NEAR), at) is not None:
-        return True
-    tie = text[at:first].strip().lower()
-    if tie in cues.words["bounds"] and not cues.words["negations"].isdisjoint(text[start:at].lower().split()):
-        # "They will not decide before June"
-        return True
-    onward = _WORD_BEHIND.match(text, last, end)
-    if (
-        tie in cues.words["ends_of_terms"]
-        and onward is not None
-        and onward["word"] in cues.words["infinitives"]
-    ):
-        # "gave them until Friday to leave"
-        return True
-    if cues.of_something.match(text, last) is not None:
-        # "the last day of term"
-        return True
-    form = _FORM.search(text, max(start, at - _NEAR), at)
-    if form is not None and cues.participle_head.match(form["form"]):
-        front = text[start : form.start("form")]
-        # "The price that they set in May has": a verb of theirs.
-        theirs = cues.opening.search(front) is not None
-        early = text[last : last + 1] == "," and "," not in front and cues.finite_word.search(front) is None
-        early = early and cues.fronted.match(front) is not None
-        if not theirs and (early or cues.finite_word.match(text, last + 1)):
-            # "The petition started in May has many names", "In the deal signed in May, ..."
-            return True
-    ends = _ENDS.match(text, last, end) is not None
-    if ends and cues.is_or_was.search(text, max(start, at - _NEAR), at) is not None:
-        return True
-    verb = cues.finite_word.match(text, last + 1) if at == first else None
-    if verb is not None:
-        # "Saturday is a holiday", "as Easter week began"
-        opens = text[start:first].strip(" “\"'`*_").rpartition(" ")[2].lower()
-        if (
-            not opens
-            # "Berg, who was ill, today sought help"
-            or (opens.endswith(",") and verb.group() in cues.words["helping_verbs"])
-            or opens in cues.words["subordinators"]
-            or opens in cues.words["relative_links"]
-        ):
-            return True
-    if tie in cues.words["chains"] and cues.determined.match(text, first) is not None:
-        # "the player of the year"
-        return True
-    before = text[max(start, first - _FAR) : first]
-    if text.startswith("since", at) or " than " in before:
-        return cues.compared_with.search(before) is not None
-    return False
+    return text[max(0, end - NEAR) : end].rstrip().rpartition(" ")[2]

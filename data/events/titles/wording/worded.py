@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from data.events.clauses.place_line import place_line
+from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
@@ -91,7 +92,7 @@ class Telling(NamedTuple):
 
 def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str:
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
-    left_out = holes(text, start, end, telling.dates, telling.names, cues)
+    left_out = holes(Stretch(text, start, end, cues), telling.dates, telling.names)
     line = _without(left_out, text, start, end) if left_out else text[start:end]
     hints = telling.hints
     if hints & MARKUP:
