@@ -65,6 +65,15 @@ def test_what_was_said_last_is_taken_back_though_the_clock_was_set_back(address,
         assert [judge.undo(), judge.undo()] == [(said[1],), (said[0],)]
 
 
+def test_what_another_session_took_back_is_not_taken_back_again(address):
+    here, there = (Judge(lambda: open_collection(address, writing=True)) for _ in range(2))
+    with closing(here), closing(there), open_collection(address) as store:
+        first_said, said = (here.say("note", [first(store)], words) for words in ("call", "call again"))
+        assert [mark.id for mark in there.undo()] == [said.id]
+        assert [mark.id for mark in here.undo()] == [first_said.id]
+        assert here.undo() == ()
+
+
 async def test_a_choice_is_made_with_the_keys_of_the_layout(address, tmp_path):
     path = tmp_path / "config.toml"
     path.write_text('[screen]\nlayout = "ru"\n', encoding="utf-8")

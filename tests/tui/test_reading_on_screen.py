@@ -63,7 +63,16 @@ async def test_progress_is_shown_and_the_list_stays_alive(reading, pilot):
     await until(pilot, "reading 1 of 3  letters/0.txt  (Esc stops)")
     await pilot.press("j", "R")
     assert pilot.app.session.row == 1
-    reading.go_on.release(2)
+    # What a key did is told while the reading goes on, until the next key.
+    assert "Already reading." in text(pilot.app)
+    reading.go_on.release()
+    await until(pilot, "reading 2 of 3")
+    assert "Already reading." in text(pilot.app)
+    await pilot.press("v", "v")
+    assert "status: verified · u takes it back" in text(pilot.app)
+    await pilot.press("u", "k", "j")
+    assert "reading 2 of 3  letters/1.txt  (Esc stops)" in text(pilot.app)
+    reading.go_on.release()
     await until(pilot, "3 files read, 0 unchanged.")
     assert pilot.app.session.row == 1
     await pilot.press("R")

@@ -17,7 +17,7 @@ from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
 from tui.screens.rereading import Rereading
 from tui.state.session import Session
-from tui.state.telling import counting_words, place_words, progress_words, why_empty
+from tui.state.telling import brief_progress, counting_words, place_words, progress_words, why_empty
 from tui.text.glyphs import Glyphs
 from tui.widgets.density import Density
 from tui.widgets.detail import Detail
@@ -178,13 +178,17 @@ class TimelineScreen(Rereading):
             reading=self.progress is not None or self.dateline.is_reading,
             samples=self.dateline.reads_samples,
         )
-        if self.progress is not None:
+        right = ["following"] if self.dateline.follow else []
+        if self.progress is not None and self.said and not self.dateline.is_stopping:
+            # What a key did is told, however long the reading goes on.
+            left = self.said
+            right.insert(0, brief_progress(self.progress))
+        elif self.progress is not None:
             left = progress_words(self.progress, self.key, stopping=self.dateline.is_stopping)
         elif session.is_counting:
             left = counting_words(session, self.key, waiting=bool(self._waiting))
         else:
             left = self.said or place_words(session, self.dateline.hints.hint(), elapsed=self._list.counting)
-        right = ["following"] if self.dateline.follow else []
         if self._is_settled and session.troubles:
             right.append(f"{self.key('troubles')} {counted(len(session.troubles), 'trouble')}")
         self._foot.show(left, "  ".join(right), whole=bool(self.said))

@@ -143,9 +143,13 @@ class Judge:
             raise NotKeptError(error.title, error.reason, error.hint) from error
 
     def _catch_up(self, writer: Store) -> None:
-        """Learn of what was said otherwise: in an earlier session, or of a document's date."""
+        """Learn of what was said otherwise: in another session, or of a document's date."""
+        kept = writer.marks()
+        undone = {mark.id for mark in kept if mark.undone}
+        # What was taken back in a session beside this one is not to be taken back once more.
+        self._done = [marks for marks in self._done if not undone.issuperset(mark.id for mark in marks)]
         known = {mark.id for marks in (*self._done, *self._undone) for mark in marks}
-        mine = (mark for mark in writer.marks() if mark.by == self._by and not mark.undone)
+        mine = (mark for mark in kept if mark.by == self._by and not mark.undone)
         others = ((mark,) for mark in mine if mark.id not in known and mark.kind != "remove")
         # What was said here stays in its order, even if a clock was set back meanwhile.
         self._done = list(merge(others, self._done, key=lambda marks: marks[-1].at))

@@ -61,6 +61,13 @@ def progress_words(progress: Progress, key: Key, *, stopping: bool) -> str:
     return _STAGES.get(progress.stage, "")
 
 
+def brief_progress(progress: Progress) -> str:
+    """The same in few words, for where something else is told."""
+    if progress.stage == "reading":
+        return f"reading {progress.done:,} of {progress.total:,}"
+    return _STAGES.get(progress.stage, "")
+
+
 def why_empty(session: Session, key: Key, *, reading: bool, samples: bool = False) -> list[str]:
     """Why no event is shown, and what to do next, in lines; ``samples`` says that they are being read."""
     if session.is_counting:
