@@ -80,7 +80,8 @@ def _month_compared(meaning: Meaning, mention: Mention, context: Context) -> Spa
     if meaning.base != "expression" and not context.is_measured_from(mention):
         return None
     # "Rose 14 percent in January from a year earlier".
-    return context.month_before if context.follows_bare_month(mention) else None
+    named = context.follows_bare_month(mention) and not context.ends_length()
+    return context.month_before if named else None
 
 
 def _year_reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:

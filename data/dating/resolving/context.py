@@ -150,6 +150,14 @@ class Context(StorySoFar):
             return None
         return self._lengths.day_of(self.text, self.sentence, self._mentions, self._place)
 
+    def ends_length(self) -> bool:
+        """Whether the mention before the present one ends a length of time ("in the six months to June")."""
+        before = self._mentions[max(0, self._place - 2) : self._place]
+        if self._lengths is None or len(before) < 2 or before[0].meaning.type != "DURATION":
+            return False
+        tied = self._lengths.day_of(self.text, self.sentence, self._mentions, self._place - 2)
+        return tied is not None and tied[0] is before[1] and tied[1] == "ends"
+
     def day_beside(
         self, mention: Mention, said: tuple[Span, Anchor] | None = None
     ) -> tuple[Span, Anchor] | None:

@@ -17,7 +17,7 @@ _GOVERNED = 9
 # A number makes a noun of a word at most so many words behind it, and "gives" a limit of "until".
 _COUNTED = 4
 # "Until" looks back so many words for the verb that tells whether the time has passed.
-_BEFORE_LIMIT = 6
+_BEFORE_LIMIT = 7
 # "Had" stands so many words before what was to come, and did not: "it had originally been planned for May".
 _BEFORE_UNDONE = 4
 # What somebody said something in takes so many words up to a day ("in a news release late on").
