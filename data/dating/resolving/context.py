@@ -183,9 +183,12 @@ class Context(StorySoFar):
         if self.published_span is None or not self.sentence_number:
             return said
         tense, before = self.tense(mention), self.sentence_before
+        part = None
+        if tense is None or tense.tense == "past":
+            part = self._days.of_part(time, self.published_span)
         if tense is None:
-            return said
-        part = self._days.of_part(time, tense.tense, self.published_span)
+            now = said is None or said[0].start >= self.published_span.start
+            return part if part is not None and now else said
         if before is not None:
             told = tense.tense, self.published_span, time
             found = self._days.before(before.start_char, *told)

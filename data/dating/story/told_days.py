@@ -178,13 +178,13 @@ class ToldDays:
             return None
         return day, Anchor("expression", day.value, "the day that the lead names")
 
-    def of_part(self, time: str, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
+    def of_part(self, time: str, published: Span) -> tuple[Span, Anchor] | None:
         """The only day, just before publication, of which the part was told that a clock of the past is in.
 
         "It struck late Monday, police said Tuesday. ... The first call came at 11:20 p.m."
         """
         part = part_of_day(time, None)
-        if tense != "past" or part is None:
+        if part is None:
             return None
         behind = part not in self._parts and time < _SMALL
         days = self._parts.get("night" if behind else part, set())
