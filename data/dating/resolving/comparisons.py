@@ -96,7 +96,8 @@ def _year_reported(meaning: Meaning, mention: Mention, context: Context) -> tupl
     if quarter is None and meaning.mod is None and _opens_account(mention, context):
         year = unit_span("year", unit_span("year", published.start).start - 1)
         return year, Anchor("published", published.value, "the year that had just ended")
-    if quarter is None:
+    if quarter is None or context.is_told_in("future", mention):
+        # "The fourth quarter brought a loss. It will open before the end of the year".
         return None
     year = unit_span("year", (quarter.start + quarter.end) // 2)
     if not quarter.value.endswith("Q4") or year.end >= published.start:

@@ -252,7 +252,10 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if (lead := context.lead_for(meaning, base, anchor, round(count), mention)) is not None:
             base, anchor = lead
     if not spans.is_exact_to(base, meaning.exact or unit):
-        return None, open_value(meaning), anchor
+        now = anchored("published", mention, context) if context.compares_far_from_dates(meaning) else None
+        if now is None:
+            return None, open_value(meaning), anchor
+        base, anchor = now
     if meaning.weekday is not None or meaning.shift:
         base = moved_first(meaning, base)
     span = counted(base, unit, count, meaning.exact)

@@ -146,6 +146,11 @@ class StorySoFar(Position):
         between = self.text[place : mention.start_char]
         return any(words in between for words in self._cues.comparing)
 
+    def compares_far_from_dates(self, meaning: Meaning) -> bool:
+        """Whether news looks back ("a week earlier") in a sentence that names no date it could count from."""
+        behind = meaning.base == "expression" and (meaning.count or 0) < 0
+        return behind and not self.narrative and not self.is_dated_here
+
     def only_helps(self, word: str) -> bool:
         """Whether a verb of the past is only part of one, or says what something was ("had", "was")."""
         return word.casefold() in self._cues.past.helping
