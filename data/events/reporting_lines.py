@@ -14,6 +14,9 @@ from data.model import Expression
 _ENDED = re.compile(r"[.!?…।۔؟。！？][”’\"')*_»]*$")
 # A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
 _FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
+_FEWEST_OF_ENTRY = 2
+# Between the day of a chronology's entry and what was on it.
+_PARTS_DAY = re.compile(r"\*{0,2}(?::|\s[–—-])\*{0,2}\s")
 # A word in small letters, or in a script that has no capitals.
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}|[\u0590-\u0eff\u10d0-\u10ff\u3040-\ud7af]")
 # Scripts without spaces between words, of which one has two letters or more.
@@ -44,9 +47,9 @@ class ReportingLines:
         words = _count(piece) - sum(_count(expression.text) for expression in inside)
         if words < _ENOUGH_WORDS and _ENDED.search(piece) and self._may_have_a_verb(piece, words):
             return True
-        if words >= _FEWEST_DATED and (
-            _is_entry(piece, inside) or (inside and self.cues.recital.match(piece) is not None)
-        ):
+        if words >= _FEWEST_OF_ENTRY and (_is_of_chronology(piece, inside) or _is_entry(piece, inside)):
+            return True
+        if words >= _FEWEST_DATED and inside and self.cues.recital.match(piece) is not None:
             return True
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
@@ -63,6 +66,14 @@ def _is_entry(piece: str, inside: Sequence[Expression]) -> bool:
     """Whether a sentence begins with a clock, as an entry of a log does ("16:15 Sample 121 positive.")."""
     clock = bool(inside) and inside[0].type == "TIME" and piece.startswith(inside[0].text)
     return clock and piece[:1].isdigit() and _ENDED.search(piece) is not None
+
+
+def _is_of_chronology(piece: str, inside: Sequence[Expression]) -> bool:
+    """Whether a sentence is a chronology's entry, be it without a verb ("19 July 2019: Fine of $18 million.")."""
+    if not inside or inside[0].type != "DATE" or not piece.startswith(inside[0].text):
+        return False
+    parted = _PARTS_DAY.match(piece, len(inside[0].text))
+    return parted is not None and _ENDED.search(piece) is not None
 
 
 def _count(piece: str) -> int:

@@ -51,6 +51,10 @@ def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
         "The river froze on {3 May 2020=2020-05-03}.",
         "The firm shed 90 jobs {in 2019=2019}.",
         "Share prices in Oslo fell.",
+        # entries of a chronology and of a log
+        "{19 July 2019=2019-07-19}: Fine of 18 million crowns.",
+        "{13 May 2019=2019-05-13}: The dam bursts.",
+        "**{May 2019=2019-05}** – Second leak.",
     ],
 )
 def test_short_sentences_report(write: Writer, line: str) -> None:
