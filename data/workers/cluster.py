@@ -126,10 +126,14 @@ class Cluster(Closing):
 
     def lost(self, error: Exception) -> DatelineError:
         """What an error of the cluster itself means."""
-        told = f"{self._address}: {' '.join(str(error).split()) or type(error).__name__}"[:200]
+        from concurrent.futures import CancelledError
+
+        # What Dask says of a task that went with its scheduler is advice to whoever programs with it.
+        said = "" if isinstance(error, CancelledError) else " ".join(str(error).split())[:150]
+        said = said or "its scheduler went away, or was started anew"
         return DatelineError(
             "The cluster was lost",
-            told,
+            f"{self._address}: {said}",
             "What was read is kept. See that its scheduler runs, and build again.",
         )
 
