@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _UNSAFE = "\ufffd"
 _MARKS: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
 _MARKS |= {0x7F: "\u2421", 0xFEFF: "", 0x2028: "\u2424", 0x2029: "\u2424"}
@@ -11,7 +13,15 @@ _MARKS |= dict.fromkeys(range(0xD800, 0xE000), _UNSAFE)  # lone surrogates canno
 _MARKS |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _UNSAFE)
 _LINE = _MARKS | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), " ")
 
+_SECRET = re.compile(r"(postgres(?:ql)?://[^\s/:@]*:)\S+@", re.IGNORECASE)
+_NAMED_SECRET = re.compile(r"([?&](?:ssl)?password=)[^\s&]+", re.IGNORECASE)
+
 
 def printable(text: str) -> str:
     """One line of printable text: line ends and tabs are spaces, other controls are marks such as ␛."""
     return text.translate(_LINE)
+
+
+def hushed(text: str) -> str:
+    """A text without the passwords of servers' addresses in it: what was typed in the wrong place, too."""
+    return _NAMED_SECRET.sub(r"\1...", _SECRET.sub(r"\1...@", text))

@@ -12,7 +12,7 @@ from data import collection
 from data.errors import CollectionError
 from data.export import Timeline
 from data.model import DatedDocument, Document, Event, Mark, Trouble
-from data.printable import printable
+from data.printable import hushed, printable
 from data.store import open_collection
 from data.store.address import is_on_server
 from data.store.faults import UNFINISHED
@@ -116,7 +116,7 @@ def selected(query: str, today: int | None) -> Selection:
 
 def say(text: str) -> None:
     """A line of talk on standard error."""
-    print(printable(text), file=sys.stderr)
+    print(printable(hushed(text)), file=sys.stderr)
 
 
 def say_warning(choice: collection.Choice) -> None:
