@@ -94,9 +94,13 @@ class _Checking:
             return
         if any(fault.remedy in ("salvage", "indexes") for fault in found):
             yield from self._salvage()
-        elif found == [UNFINISHED]:
-            yield from self._finish()
         else:
+            if found == [UNFINISHED]:
+                yield from self._finish()
+                found = faults(self._path, self._passing)  # what else is wrong could not be seen before
+                yield from _told(found, mend=True)
+                if all(fault.remedy == "none" for fault in found):
+                    return
             yield from self._mend(self._path, found)
         left = faults(self._path, self._passing)
         yield from (Step(f"still: {fault.what}", lost=True) for fault in left if fault.remedy != "none")
@@ -111,16 +115,12 @@ class _Checking:
             yield Step("the indexes were made anew")
 
     def _finish(self) -> Iterator[Step]:
-        """Bring a building to its end: what is kept of it holds, as far as can be seen then."""
+        """Bring a building to its end with what is kept of it."""
         from data.store.sqlite import open_store
 
         with open_store(self._path, writing=True) as store:
             self._refresh(store)
         yield Step("the building was brought to its end")
-        left = faults(self._path, self._passing)
-        if any(fault.remedy != "none" for fault in left):
-            yield from _told(left, mend=True)
-            yield from self._mend(self._path, left)
 
     def _mend(self, path: Path, found: Sequence[Fault]) -> Iterator[Step]:
         from data.store.sqlite import mending, open_store
