@@ -73,7 +73,9 @@ def test_a_file_that_is_not_there_is_a_trouble() -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert read_file(str(tmp_path)).troubles
+    reading = read_file(str(tmp_path))
+    assert reading.documents == ()
+    assert "directory" in reading.troubles[0].reason
 
 
 def test_a_guessed_encoding_is_told_and_the_text_is_read() -> None:

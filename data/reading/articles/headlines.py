@@ -18,7 +18,7 @@ from data.reading.articles.lines import (
 from data.reading.articles.publisher import DIVIDED, names_a_house
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from data.reading.articles.lines import Line
 
@@ -38,6 +38,25 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
     """
     paragraphs = [line for line in lines[body : body + 3 * _PARAGRAPHS_TO_COMPARE] if line.look == "prose"]
     words = content_words(paragraphs[:_PARAGRAPHS_TO_COMPARE])
+    sharing = _sharing_words(lines, body, floor, words)
+    if sharing is not None:
+        return sharing
+    for above in range(body - 1, floor - 1, -1):
+        if _heads_body(lines, above, words, body):
+            return _above_standfirst(lines, above, floor)
+        if lines[above].cue not in _UNDER_HEADLINE:
+            break
+    signed = _signed_above(lines, body, floor)
+    if signed is not None:
+        return signed
+    if body > floor and _leads_in(lines[body - 1], words):
+        return body - 1
+    first = lines[body]
+    return body if first.words <= MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+
+
+def _sharing_words(lines: Sequence[Line], body: int, floor: int, words: Set[str]) -> int | None:
+    """The farthest headline above a body that has its ``words``, or the name that an obituary begins with."""
     best: int | None = None
     read = 0
     for at in range(body - 1, max(floor, body - LONGEST_HEAD) - 1, -1):
@@ -57,20 +76,7 @@ def find_headline(lines: Sequence[Line], body: int, floor: int) -> int | None:
             best = at
         elif best is not None and line.look == "headline":
             break
-    if best is not None:
-        return _above_standfirst(lines, best, floor)
-    first = lines[body]
-    for above in range(body - 1, floor - 1, -1):
-        if _heads_body(lines, above, words, body):
-            return _above_standfirst(lines, above, floor)
-        if lines[above].cue not in _UNDER_HEADLINE:
-            break
-    signed = _signed_above(lines, body, floor)
-    if signed is not None:
-        return signed
-    if body > floor and _leads_in(lines[body - 1], words):
-        return body - 1
-    return body if first.words <= MOST_WORDS_OF_A_TITLE // 2 and "." in first.text else None
+    return None if best is None else _above_standfirst(lines, best, floor)
 
 
 def _signed_above(lines: Sequence[Line], body: int, floor: int) -> int | None:

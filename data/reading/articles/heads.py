@@ -149,31 +149,34 @@ def byline_of(lines: Sequence[Line]) -> str | None:
         if line.cue == "byline":
             in_place = IN_A_PLACE.fullmatch(line.text) and not cue_pattern("byline").fullmatch(line.text)
             return line.text.partition(", ")[0] if in_place else _first_group("byline", line)
-        if line.cue == "date_line":
-            placed = cue_pattern("person_in_place").fullmatch(line.text) if " in " in line.text else None
-            if placed is not None:
-                return placed[1]
-            before, slash, _ = line.text.partition(" / ")
-            if slash and is_person(before):
-                return before
-            ahead = cue_pattern("byline_before_date").match(line.text)
-            if ahead is not None and is_person(ahead[1]):
-                return ahead[1]
-            behind = cue_pattern("byline_behind_date").search(line.text)
-            if behind is not None:
-                return group_of(behind)
-        beside = _beside_a_house(line)
+        beside = (_beside_a_date(line) if line.cue == "date_line" else None) or _beside_a_house(line)
         if beside is not None:
             return beside
-        named = line.look in ("label", "picture") and line.cue is None and _NAME.fullmatch(line.text)
-        if (
-            named
-            and is_person(line.text)
-            and not is_masthead(line)
-            and (_is_first(lines, at) or lines[at - 1].text == line.text)
-        ):
+        if _is_a_name(line) and (_is_first(lines, at) or lines[at - 1].text == line.text):
             return line.text
     return None
+
+
+def _beside_a_date(line: Line) -> str | None:
+    """Who wrote it by the line with its date ("Ida Holm / 3 May 2022", "3 May 2022, by Ida Holm")."""
+    placed = cue_pattern("person_in_place").fullmatch(line.text) if " in " in line.text else None
+    if placed is not None:
+        return placed[1]
+    before, slash, _ = line.text.partition(" / ")
+    if slash and is_person(before):
+        return before
+    ahead = cue_pattern("byline_before_date").match(line.text)
+    if ahead is not None and is_person(ahead[1]):
+        return ahead[1]
+    behind = cue_pattern("byline_behind_date").search(line.text)
+    return None if behind is None else group_of(behind)
+
+
+def _is_a_name(line: Line) -> bool:
+    """Whether a line is the name of a person and nothing else."""
+    if line.look not in ("label", "picture") or line.cue is not None or _NAME.fullmatch(line.text) is None:
+        return False
+    return is_person(line.text) and not is_masthead(line)
 
 
 def _is_first(lines: Sequence[Line], at: int) -> bool:

@@ -8,8 +8,11 @@ capture is never cut for its looks. The parts cover the text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.model import DocumentKind
 from data.reading.articles.beside import address_of, told_by_neighbours
@@ -23,7 +26,7 @@ from data.reading.articles.heads import (
     title_of,
 )
 from data.reading.articles.lines import Line, lines_of
-from data.reading.articles.messages import messages, posts, with_posts
+from data.reading.articles.messages import Post, messages, posts, with_posts
 from data.reading.articles.notices import is_notice, with_notices
 from data.reading.articles.publisher import publisher_of
 from data.reading.articles.set_aside import (
@@ -39,7 +42,7 @@ from data.reading.articles.stories import captured_stories, stories_among
 from data.reading.articles.tallies import Tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from data.reading.articles.messages import Message
 
@@ -75,6 +78,24 @@ class _Stretch:
     kind: DocumentKind
 
 
+class _Layout(NamedTuple):
+    """Where the documents of a text lie.
+
+    Attributes:
+        lines: with what their surroundings tell of them.
+        stretches: the documents, in order; furniture lies between them.
+        posts: those of them that are posts, by their first line.
+        captured: whether the text is a capture: pages with what stands beside their articles.
+        printed: whether each document has a head of its own, as databases and wires print it.
+    """
+
+    lines: Sequence[Line]
+    stretches: Sequence[_Stretch]
+    posts: Mapping[int, Post] = MappingProxyType({})
+    captured: bool = False
+    printed: bool = False
+
+
 def split(text: str) -> list[Part]:
     """The parts of a text, in order; together they cover it."""
     chat = messages(text)
@@ -85,47 +106,54 @@ def split(text: str) -> list[Part]:
         return [Part(start=0, end=len(text), kind="furniture")]
     shown = posts(lines)
     lines = tagged_fields(lines) or lines
-    printed = clippings(lines)
-    captured = False
-    if shown:
-        lines = with_posts(lines, shown)
-        stretches = [_Stretch(post.first, post.after, "article") for post in shown]
-    elif printed:
-        lines = with_fields(lines, printed)
-        stretches = [_Stretch(*story, "article") for story in printed]
-    elif (headlines := _headlines_below(lines)) is None:
-        lines, stretches, captured = _stretches(lines)
-    elif headlines:
-        stretches = _stretches_of(lines, stories_among(lines, Body(0, len(lines)), Tallies(lines)))
-    elif is_notice(lines):
-        stretches = [_Stretch(0, len(lines), "error")]
-    else:
+    layout = _layout(lines, shown)
+    if layout is None:
         return [_article(lines, (), (), 0, len(text), captured=False)]
-    covered = list(_with_furniture(stretches, len(lines)))
-    starts = [0, *(_line_start(text, lines, stretch.first) for stretch in covered[1:]), len(text)]
-    parts: list[Part] = []
-    for at, stretch in enumerate(covered):
-        start, end = starts[at], starts[at + 1]
-        own = lines[stretch.first : stretch.after]
-        if stretch.kind == "article":
-            above, below = _furniture_beside(covered, lines, at)
-            if at and not (captured or printed or above):
-                # A newspaper page's own.
-                above = [line for line in head_of(lines) if line.look == "label" or line.cue == "date_line"]
-            part = _article(own, above, below, start, end, captured=captured)
-            part = replace(part, url=_address(lines, stretch.first))
-            post = next((one for one in shown if one.first == stretch.first), None)
-            if post is not None:
-                title = title_of(lines[post.text : post.text + 1])
-                part = replace(part, title=title, byline=post.sender, publisher=None)
-            parts.append(part)
-        else:
-            title = None if stretch.kind == "furniture" else own[0].text
-            house = None
-            if stretch.kind == "snippets":
-                house, title = of_result(own)
-            parts.append(Part(start=start, end=end, kind=stretch.kind, title=title, publisher=house))
-    return parts
+    covered = list(_with_furniture(layout.stretches, len(lines)))
+    starts = [0, *(_line_start(text, layout.lines, stretch.first) for stretch in covered[1:]), len(text)]
+    return [_part(layout, covered, at, start, end) for at, (start, end) in enumerate(pairwise(starts))]
+
+
+def _layout(lines: list[Line], shown: Sequence[Post]) -> _Layout | None:
+    """Where documents lie among lines that show these posts; None if all of them are one article."""
+    printed = clippings(lines)
+    if shown:
+        stretches = [_Stretch(post.first, post.after, "article") for post in shown]
+        firsts = {post.first: post for post in shown}
+        return _Layout(with_posts(lines, shown), stretches, firsts, printed=bool(printed))
+    if printed:
+        stretches = [_Stretch(*story, "article") for story in printed]
+        return _Layout(with_fields(lines, printed), stretches, printed=True)
+    headlines = _headlines_below(lines)
+    if headlines is None:
+        return _among(lines)
+    if headlines:
+        stories = stories_among(lines, Body(0, len(lines)), Tallies(lines))
+        return _Layout(lines, _stretches_of(lines, stories))
+    return _Layout(lines, [_Stretch(0, len(lines), "error")]) if is_notice(lines) else None
+
+
+def _part(layout: _Layout, covered: Sequence[_Stretch], at: int, start: int, end: int) -> Part:
+    """The part of a text that the at-th of the stretches that cover it is."""
+    lines, stretch = layout.lines, covered[at]
+    own = lines[stretch.first : stretch.after]
+    if stretch.kind == "snippets":
+        house, title = of_result(own)
+        return Part(start=start, end=end, kind="snippets", title=title, publisher=house)
+    if stretch.kind == "furniture":
+        return Part(start=start, end=end, kind="furniture")
+    if stretch.kind != "article":
+        return Part(start=start, end=end, kind=stretch.kind, title=own[0].text)
+    above, below = _furniture_beside(covered, lines, at)
+    if at and not (layout.captured or layout.printed or above):
+        # A newspaper page's own.
+        above = [line for line in head_of(lines) if line.look == "label" or line.cue == "date_line"]
+    part = _article(own, above, below, start, end, captured=layout.captured)
+    part = replace(part, url=_address(lines, stretch.first))
+    post = layout.posts.get(stretch.first)
+    if post is None:
+        return part
+    return replace(part, title=title_of(lines[post.text : post.text + 1]), byline=post.sender, publisher=None)
 
 
 def _said(text: str, chat: Sequence[Message]) -> Iterator[Part]:
@@ -145,11 +173,8 @@ def _said(text: str, chat: Sequence[Message]) -> Iterator[Part]:
         )
 
 
-def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
-    """The articles, errors and search results among lines, in order, and whether they are a capture.
-
-    With them the lines: those of a capture have the notices among them told as furniture.
-    """
+def _among(lines: list[Line]) -> _Layout:
+    """The articles, errors and search results among lines; the notices of a capture are furniture."""
     errors, results, stars = error_pages(lines), search_results(lines), horoscopes(lines)
     blocked = [False] * len(lines)
     for first, after in (*errors, *results, *stars):
@@ -166,7 +191,7 @@ def _stretches(lines: list[Line]) -> tuple[list[Line], list[_Stretch], bool]:
         *(_Stretch(*error, "error") for error in errors),
         *(_Stretch(*result, "snippets") for result in results),
     ]
-    return lines, sorted(found, key=lambda stretch: stretch.first), captured
+    return _Layout(lines, sorted(found, key=lambda stretch: stretch.first), captured=captured)
 
 
 def _stretches_of(lines: Sequence[Line], stories: Iterable[Range]) -> list[_Stretch]:

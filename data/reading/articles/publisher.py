@@ -36,29 +36,52 @@ def publisher_of(
     line at its foot, then the one house to which people in the article told things.
     """
     tagged = next((line.text for line in lines if line.mark == "SN"), None)
-    if tagged is not None:
-        return tagged
-    beside = [text for line in (*lines, *above, *below) if len(text := line.text) <= _LONGEST_SOURCE]
+    return (
+        tagged
+        or _of_a_source_line((*lines, *above, *below))
+        or _of_a_masthead((*head, *reversed(_but_menus(above))))
+        or _of_an_agency(lines)
+        or _of_a_foot(below)
+        or _told(lines)
+    )
+
+
+def _of_a_source_line(lines: Sequence[Line]) -> str | None:
+    """The house that a line names as the source ("Published by: Harbour News")."""
+    beside = [text for line in lines if len(text := line.text) <= _LONGEST_SOURCE]
     for text in beside if holds_needle("publisher", "\n".join(beside).lower()) else ():
         if text.count(" ") >= _MOST_WORDS_OF_A_SOURCE:
             continue
         match = cue_pattern("publisher").search(text)
         if match is not None:
             return group_of(match)
-    for line in (*head, *reversed(_but_menus(above))):
+    return None
+
+
+def _of_a_masthead(lines: Sequence[Line]) -> str | None:
+    """The house whose name is a line, or a piece of one."""
+    for line in lines:
         if line.look in ("label", "picture", "headline"):
             for piece in _pieces(line):
                 if names_a_house(piece):
                     return piece
+    return None
+
+
+def _of_an_agency(lines: Sequence[Line]) -> str | None:
+    """The agency that the first paragraph names in its place line."""
     first = next((line for line in lines if line.look == "prose" and line.cue is None), None)
     agency = cue_pattern("agency").match(first.text) if first is not None else None
-    if agency is not None:
-        return group_of(agency)
+    return None if agency is None else group_of(agency)
+
+
+def _of_a_foot(below: Sequence[Line]) -> str | None:
+    """The house whose page it is, by the line at its foot."""
     for line in below:
         owner = cue_pattern("copyright").fullmatch(line.text) if line.cue == "page" else None
         if owner is not None:
             return group_of(owner)
-    return _told(lines)
+    return None
 
 
 def _but_menus(above: Sequence[Line]) -> list[Line]:
