@@ -41,6 +41,7 @@ _TOGETHER = {
         "conjunctions",
         "ties_phrase",
     ),
+    "called_by": ("small_titles", "heads", "occupations", "human"),
     "parting": ("weekdays_and_months", "headline_verbs", "titles", "person_titles"),
 }
 # With a phrase of these a line begins that hangs on the one before.

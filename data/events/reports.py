@@ -292,9 +292,8 @@ class _Reader:
         """The telling words of the noun that a relative clause is about ("the visit, | which ended")."""
         start = fact.clause.start
         head = self.cues.relative_head.match(self.text, start)
-        words = self.cues.words
-        about = words["relative_things"] | words["relative_persons"]
-        if head is None or (head["behind"] or head["pronoun"]).lower() not in about:
+        about, words = "" if head is None else (head["behind"] or head["pronoun"]).lower(), self.cues.words
+        if about not in words["relative_things"] and about not in words["relative_persons"]:
             return frozenset()
         noun = noun_before(self.text[fact.line.start : start], self.cues)
         return content(self.cues.pieces.of(noun))

@@ -167,8 +167,8 @@ def _goes_on_inside(cut: Border, at: int, text: str, found: Sequence[Dating], cu
 
 def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
     """Whether "since" or "after" belongs to the date itself ("since 2019") rather than to a clause."""
-    of_dates = cues.words["date_prepositions"] | cues.words["fronted_unless_a_day"]
-    if cue.lower() not in of_dates:
+    lower, words = cue.lower(), cues.words
+    if lower not in words["date_prepositions"] and lower not in words["fronted_unless_a_day"]:
         return False
     behind = at + len(cue)
     return any(

@@ -177,7 +177,6 @@ class Comparison:
         a, b = first.report, second.report
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
-        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
         if agreement.common < _OF_STRANGERS and are_nobodies(first, second):
             return _NEVER
         if not same and a.is_to_the_day and b.is_to_the_day:
@@ -206,6 +205,7 @@ class Comparison:
             base += _FAINT if strong else 2 * _FAINT
         if a.basis == b.basis == "inferred" and agreement.words < ALIKE:
             return _NEVER
+        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
         if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
             return _NEVER
         return base + crowd

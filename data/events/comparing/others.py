@@ -32,8 +32,8 @@ def told_of_others(first: Report, second: Report) -> bool:
     tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], rest))
     if head + tail < _FEWEST_COMMON:
         return False
-    names = [_name(words[head : len(words) - tail], begins=not head) for words in (one, other)]
-    if not all(names) or _are_one(names[0], names[1]):
+    name, another = (_name(words[head : len(words) - tail], begins=not head) for words in (one, other))
+    if not name or not another or _are_one(name, another):
         return False
     return cues(None).words["sole_acts"].isdisjoint(one)
 
@@ -43,10 +43,11 @@ def _name(words: Sequence[str], *, begins: bool) -> list[str]:
 
     ``begins`` tells that they begin a line, where any word has a capital.
     """
+    if not words or len(words) > _LONGEST_NAME or not words[-1][:1].isupper():
+        return []
     lists = cues(None).words
-    offices = lists["small_titles"] | lists["heads"] | lists["occupations"] | lists["human"]
-    name = [word for word in words if word[:1].isupper() and word.lower() not in offices]
-    if not name or len(words) > _LONGEST_NAME or not words[-1][:1].isupper():
+    name = [word for word in words if word[:1].isupper() and word.lower() not in lists["called_by"]]
+    if not name:
         return []
     atlas = gazetteer()
     if any(word in atlas.places or word in atlas.peoples for word in (*name, " ".join(name))):

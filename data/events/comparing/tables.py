@@ -73,6 +73,7 @@ class Tables:
         digits = _DIGITS_OF_FEW if reports < _MANY else _DIGITS_OF_MANY
         bits = max(0, reports.bit_length() - digits)
         self.total = max(1, reports >> bits << bits)
+        self._of_all = _rounded(log2(self.total))
         self._spellings: dict[str, list[str]] = {}
         for name, one in canonical.items():
             if name != one:
@@ -103,7 +104,7 @@ class Tables:
 
     def of_days(self, days: Interval) -> float:
         """How often the number of reports can be halved until as many are left as share the days."""
-        return _rounded(log2(self.total)) - self.level(of_days(days))
+        return self._of_all - self.level(of_days(days))
 
     def _level_of_word(self, word: str) -> int:
         return self.level(of_word(word))

@@ -83,7 +83,7 @@ def _is_one_thing(whole: tuple[str, str, frozenset[str]], one: Counting, other: 
     # Many documents of a day are about one country.
     about = {name for name in one.about & other.about if name not in atlas.places or is_city(name, atlas)}
     subjects = (one.names & other.names) | about
-    proper = [group.names - atlas.places.keys() for group in (one, other)]
+    proper = [{name for name in group.names if name not in atlas.places} for group in (one, other)]
     if whole[0] in _OF_ONE_THING and all(proper) and proper[0].isdisjoint(proper[1]):
         return False
     own = {stem(part) for name in (*one.about, *other.about, *subjects) for part in name.lower().split()}

@@ -93,7 +93,7 @@ def _may_go_on(told: str, full: str, behind: str, cues: Cues) -> bool:
     if words[-2:-1] and words[-2] in cues.words["infinitives"] and behind not in cues.words["links"]:
         # "ordered the crews to surrender | their licences"
         return False
-    verb = last in cues.words["helping"] | cues.words["third_person"]
+    verb = last in cues.words["helping"] or last in cues.words["third_person"]
     if verb or (cues.finite_word.fullmatch(last) and behind not in cues.words["conjunctions"]):
         # "The chief resigned | and his deputy took over" is whole.
         return False

@@ -165,11 +165,10 @@ def _before_participle(text: str, telling: Telling, first: int, last: int, cues:
         # "Filled between May 2 and May 7"
         told, _, form = told.rpartition(" ")
     before = told.rpartition(" ")[2]
-    ties = cues.words["helping_verbs"] | cues.words["helping"] | cues.words["small_words"]
     if (
         cues.participle_head.fullmatch(form) is None
         or not before.islower()
-        or before in ties
+        or any(before in cues.words[name] for name in ("helping_verbs", "helping", "small_words"))
         or before.endswith("ly")
     ):
         return ""
