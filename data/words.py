@@ -135,6 +135,9 @@ def _words(start: int | None, end: int | None, precision: Precision | None, mont
         return _day(start, months)
     whole = days.whole_months(start, end)
     if whole is None:
+        if precision not in (None, "day", "week") and days.civil(start).year != days.civil(end).year:
+            # "From 2014 until 21 February 2022": nobody said that it was from 1 January on.
+            return f"{_from(start, precision, months)} {_RANGE} {_until(end, months)}"
         return _days(start, end, months)
     return _periods(*whole, precision, months)
 
@@ -204,3 +207,11 @@ def _from(day: int, precision: Precision | None, months: tuple[str, ...]) -> str
     if number == 1 and precision not in (None, "day", "week"):
         return year_words(year) if month == 1 else f"{months[month - 1]} {year_words(year)}"
     return _day(day, months)
+
+
+def _until(day: int, months: tuple[str, ...]) -> str:
+    """The last day of an interval; its month or its year where that ends with it."""
+    year, month, _ = days.civil(day)
+    if days.civil(day + 1).day != 1:
+        return _day(day, months)
+    return year_words(year) if month == 12 else f"{months[month - 1]} {year_words(year)}"

@@ -69,7 +69,7 @@ def _is_entry(piece: str, inside: Sequence[Expression]) -> bool:
 
 
 def _is_of_chronology(piece: str, inside: Sequence[Expression]) -> bool:
-    """Whether a sentence is a chronology's entry, be it without a verb ("19 July 2019: Fine of $18 million.")."""
+    """Whether a sentence is a chronology's entry ("19 July 2019: Fine of $18 million.")."""
     if not inside or inside[0].type != "DATE" or not piece.startswith(inside[0].text):
         return False
     parted = _PARTS_DAY.match(piece, len(inside[0].text))

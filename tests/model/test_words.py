@@ -6,7 +6,7 @@ import pytest
 
 from data import edtf
 from data.days import from_iso
-from data.model import Published
+from data.model import Precision, Published
 from data.words import interval_words, published_words, short_words
 
 
@@ -46,6 +46,21 @@ def test_a_time_stands_behind_its_day() -> None:
 )
 def test_interval(written: str, words: str) -> None:
     assert interval_words(*edtf.parse(written)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "words"),
+    [
+        ("2014-01-01", "2022-02-21", "year", "2014 – 21 February 2022"),
+        ("2013-11-04", "2022-12-31", "year", "4 November 2013 – 2022"),
+        ("2013-11-01", "2022-02-21", "month", "November 2013 – 21 February 2022"),
+        ("2014-01-01", "2022-02-21", "day", "1 January 2014 – 21 February 2022"),
+    ],
+)
+def test_an_interval_begins_and_ends_as_coarsely_as_it_was_said(
+    first: str, last: str, precision: Precision, words: str
+) -> None:
+    assert interval_words(from_iso(first), from_iso(last), precision) == words
 
 
 def test_fiscal_year() -> None:
