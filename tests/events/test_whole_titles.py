@@ -102,6 +102,11 @@ def test_what_it_is_may_have_a_verb_of_its_own(write: Writer) -> None:
     assert reports(write(told))[1].title == "Chile's refusal to take a side in the copper war has its reasons"
 
 
+def test_who_says_something_tells_of_itself(write: Writer) -> None:
+    told = "The strike in Moss has ended. Berg Lines said it sailed again {on Sunday=2024-07-07}."
+    assert reports(write(told))[1].title == "Berg Lines said it sailed again"
+
+
 def test_who_was_asked_speaks_where_he_was(write: Writer) -> None:
     told = (
         "Asked about the Berg meeting, Foreign Ministry spokeswoman Ada Okoye told reporters at a briefing: “"

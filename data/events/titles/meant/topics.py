@@ -178,6 +178,9 @@ class Topics:
         if acts is None or inside or (own and not own.endswith("s")):
             # "Wrote a letter and sent it"
             return line
+        if self.cues.finite_word.match(line, acts.end("it") + 1) is not None:
+            # "The firm said it sold the ferry": nothing is done to it.
+            return line
         before = self.text[slice(*self.sentences[number])].partition(acts.group())[0]
         conjunctions = self.cues.words["conjunctions"]
         if any(one.group().strip(" ,;") in conjunctions for one in self.cues.clause_joint.finditer(before)):
