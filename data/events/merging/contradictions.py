@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 
 from data import days
 from data.events.cues import cues
@@ -66,36 +67,30 @@ def _candidates(tellings: Mapping[int, Telling], place: Mapping[int, int]) -> It
     """Pairs that are near in time and share a kind of act."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, telling in tellings.items():
-        if telling.outbreak:
-            blocks["outbreak", days.civil(telling.start).year].append(at)
-        for kind in telling.kinds & ONCE_EVER:
-            for name in telling.names:
-                blocks[kind, name].append(at)
-        for treaty in telling.treaties | telling.papers:
-            blocks["treaty", treaty].append(at)
-        if telling.kinds & STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
-            for name in telling.names:
-                blocks["stay", telling.start, name].append(at)
-        for count in telling.counts:
-            for day in range(telling.start, telling.end + 1):
-                blocks["count", day, *count[:3]].append(at)
-        for deed in telling.done:
-            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
-                blocks["done", day, deed].append(at)
-        for thing in telling.made:
-            for name in telling.about:
-                blocks["made", thing, name].append(at)
-        for deed in telling.undergone:
-            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
-                blocks["undergone", day, deed].append(at)
-        for kind in telling.kinds & ONCE:
-            for day in range(telling.start - _NEAR_DAYS, telling.start + 1):
-                for name in telling.names | telling.about:
-                    blocks[kind, day, name].append(at)
-    for block in blocks.values():
-        for at, one in enumerate(block):
-            for other in block[at + 1 : at + _LARGEST_BLOCK]:
+        for block in _blocks_of(telling):
+            blocks[block].append(at)
+    for holders in blocks.values():
+        for at, one in enumerate(holders):
+            for other in holders[at + 1 : at + _LARGEST_BLOCK]:
                 yield (one, other) if place[one] < place[other] else (other, one)
+
+
+def _blocks_of(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """What tellings of one event have in common, whatever days they give: of each, one block."""
+    if telling.outbreak:
+        yield "outbreak", days.civil(telling.start).year
+    yield from product(telling.kinds & ONCE_EVER, telling.names)
+    yield from product(("treaty",), telling.treaties | telling.papers)
+    yield from product(("made",), telling.made, telling.about)
+    if telling.kinds & STAY and 1 < length((telling.start, telling.end)) <= _LONGEST_STAY:
+        yield from product(("stay",), (telling.start,), telling.names)
+    for count in telling.counts:
+        for day in range(telling.start, telling.end + 1):
+            yield "count", day, *count[:3]
+    near = range(telling.start - _NEAR_DAYS, telling.start + 1)
+    yield from product(("done",), near, telling.done)
+    yield from product(("undergone",), near, telling.undergone)
+    yield from product(telling.kinds & ONCE, near, telling.names | telling.about)
 
 
 def _contradict(one: Telling, other: Telling) -> bool:
