@@ -75,6 +75,16 @@ class TestConnections:
                 assert answer.result() == 10
             assert [view.name for view in store.views()] == ["mine"]
 
+    def test_one_that_starts_again_soon_is_waited_for_by_further_connections_too(
+        self, server: Server, database: str
+    ) -> None:
+        with closing(opened(server.url(database))), ThreadPoolExecutor(1) as pool:
+            server.stop("immediate")
+            further = pool.submit(opened, server.url(database), writing=True)
+            server.start()
+            with closing(further.result()) as store:
+                assert store.count(ALL) == 10
+
     def test_a_network_that_swallows_everything_is_not_waited_for(
         self, server: Server, database: str
     ) -> None:

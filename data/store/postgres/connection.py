@@ -17,6 +17,8 @@ from data.store.server_address import Address
 _ABSENCE = 8.0
 """Seconds that a server which was there is waited for: longer than it takes to start again."""
 _PAUSE = 0.25
+_reached: set[str] = set()
+"""The addresses at which this process has found a collection, without passwords."""
 
 _Answer = TypeVar("_Answer")
 
@@ -31,8 +33,13 @@ class Connected(Engine):
         self._holds_marks = False
         self._building = 0
         self._may_settle = True
+        self._connection: Session
         with telling(address):
-            self._connection: Session = opened(address, writing=writing)
+            if address.shown in _reached:  # the screen opens another connection when it first wants one
+                self._connect_again()
+            else:
+                self._connection = opened(address, writing=writing)
+        _reached.add(address.shown)
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""
