@@ -155,3 +155,10 @@ def test_sentences_never_touch_furniture(text: str, ends: tuple[int, int]) -> No
 def test_quotation_marks_may_have_a_space_inside(language: str, pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert [text[one.start_char : one.end_char] for one in sentences(text, language)] == pieces
+
+
+def test_a_heading_in_bold_is_a_sentence_unless_a_number_is_all_that_it_tells() -> None:
+    text = "2. **Roads.** Ms Pell was heard. **Dr.** Lind came.\n\n3. **Next meeting.** 3 May 2024."
+    assert pieces(text) == [
+        "2. **Roads.**", "Ms Pell was heard.", "**Dr.** Lind came.", "3. **Next meeting.** 3 May 2024.",
+    ]  # fmt: skip

@@ -26,8 +26,10 @@ _Range = tuple[int, int]
 _SENTENCE = partial(tuple.__new__, Sentence)
 
 _TERMINATORS = ".!?…।॥"
-_OPENING = "\"'`“‘«„‚‹([{¿¡—–-"
+_OPENING = "\"'`“‘«„‚‹([{¿¡—–-*"
 _CLOSING = "\"'”’»“›)]}"
+# So ends a heading in Markdown ("**Ferry.** It sank."), but not before a number ("**Next meeting.** 3 May").
+_STARS = r"\*{1,2}(?=\s+[^\W\d])"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’](?=\w)")
 _LONGEST_ABBREVIATION = 30
@@ -49,7 +51,7 @@ def _candidate(terminator: str) -> re.Pattern[str]:
     empty line every sentence ends, and none is looked for. French quotation marks have a space inside.
     """
     marks = (
-        rf"(?<!{terminator}.){terminator}*[{re.escape(_CLOSING)}]*(?:[^\S\n][»›])?"
+        rf"(?<!{terminator}.){terminator}*(?:[{re.escape(_CLOSING)}]|{_STARS})*(?:[^\S\n][»›])?"
         r"(?:\[\w{1,4}\]|(?<=[^\W\d_A-Z]{4}\.)\d{1,2})*"
     )
     return re.compile(
