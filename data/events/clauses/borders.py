@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from data.events.clauses.dating import Dating
 from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
-Border = tuple[int, str]
-"""Where a piece of a sentence begins, and how it hangs on the one before (the tie of a segment)."""
+Tie = Literal["main", "strong", "shared", "at once", "confined", "resumed", "told", "saying", "listed"]
+"""How a piece of a sentence hangs on what is before it.
+
+"strong" stands beside it, "shared" has its date too, "at once" that too and tells a thing of its own, a
+"confined" one does not share its date and a "resumed" one goes on behind such; "told" is what somebody said
+and "saying" who said it; "listed" is another date of the same.
+"""
+Border = tuple[int, Tie]
+"""Where a piece of a sentence begins, and how it hangs on the one before."""
 # A shorter piece is no clause of its own, in characters.
 SHORTEST = 12
 # With fewer words (one more than blanks) a clause only leads to the dated one, or is told by the way.

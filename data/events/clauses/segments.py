@@ -10,6 +10,7 @@ from data.events.clauses.borders import (
     ENOUGH_WORDS,
     SHORTEST,
     Border,
+    Tie,
     inside_occasions,
     of_circumstances,
     of_clauses_of_now,
@@ -32,17 +33,11 @@ _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
 class Segment(NamedTuple):
-    """A piece of a sentence between two borders.
-
-    ``tie`` tells how it hangs on what is before it: "main", "strong" (stands beside it), "shared" (its date
-    holds there too), "at once" (that too, and it tells a thing of its own), "confined" (its date does not),
-    "resumed" (goes on after a confined piece), "told" (what somebody said), "saying" (who said it), "listed"
-    (another date of the same).
-    """
+    """A piece of a sentence between two borders."""
 
     start: int
     end: int
-    tie: str
+    tie: Tie
 
 
 def segments(stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
@@ -103,7 +98,7 @@ def _borders(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
         if match["shared"] and text[start:at].rstrip().rpartition(" ")[2].lower() in cues.words["binds_as"]:
             continue
         if not confined:
-            tie = "shared" if match["shared"] else "strong"
+            tie: Tie = "shared" if match["shared"] else "strong"
             if match["shared"] in cues.words["reasons"] and _had_been(text, at, end, cues):
                 tie = "confined"
             if match["shared"] in cues.words["accompanying"] and _follows_dated(cuts, at, text, found):
@@ -143,7 +138,7 @@ def _confined(at: int, stretch: Stretch) -> Border:
     return at, "shared"
 
 
-def _first_tie(stretch: Stretch, found: Sequence[Dating]) -> str:
+def _first_tie(stretch: Stretch, found: Sequence[Dating]) -> Tie:
     """Whether a sentence begins with its main clause, or with one whose date is its own."""
     piece, cues = stretch.words, stretch.cues
     fronted = cues.fronted_clause.match(piece)

@@ -46,19 +46,18 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         yield trouble('the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
         return
     text = found.text
-    if found.id is None:
-        own_id, digest = source.identities.of(text)
-    elif found.id == "":
+    if found.id == "":
         yield trouble('the "id" is empty', "Leave it out, or give the document a name.")
         return
+    if found.id is None:
+        own_id, digest = source.identities.of(text)
     else:
         own_id, digest = str(found.id), sha256(text)
-        earlier = source.identities.named(own_id, digest, source.path, number)
-        if earlier is not None:
+        if (earlier := source.identities.named(own_id, digest, source.path, number)) is not None:
             yield from _used_before(source.path, number, own_id, earlier)
             return
-    for name in wrong:
-        if name in _TEXT_FIELDS:
+    for name in _TEXT_FIELDS:
+        if name in wrong:
             yield trouble(f'the "{name}" is no string', "It was left out.")
     published = source.given.published
     if published is None:
