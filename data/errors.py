@@ -32,6 +32,10 @@ class CollectionError(DatelineError):
     """A collection that cannot be opened, read or written."""
 
 
+class LostError(CollectionError):
+    """A connection to a collection that was lost in the midst of something, of which nothing was written."""
+
+
 class NotKeptError(CollectionError):
     """Something that could not be kept in a collection; whoever asked may go on with all else."""
 

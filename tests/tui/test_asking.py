@@ -8,10 +8,10 @@ from threading import Event as Signal
 
 import pytest
 
-from data.errors import CollectionError
+from data.errors import CollectionError, LostError
 from data.store import open_collection
 from tests.helpers.piloted import started, text, until
-from tui.state.asking import InThread
+from tui.state.asking import AtOnce, InThread
 from tui.state.query_words import select
 from tui.state.session import Session
 from tui.state.views import EVERYTHING
@@ -107,6 +107,27 @@ def test_what_a_question_raises_is_raised_where_its_answer_is_used(late, monkeyp
     monkeypatch.setattr("tui.state.asking.PATIENCE", 30.0)
     with pytest.raises(CollectionError, match="does not want"):
         asking.another().ask(None, refuse, pytest.fail)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("kind", ["at once", "in a thread"])
+def test_a_question_in_which_the_connection_is_lost_is_asked_once_more(address, kind, times):
+    asked: list[int] = []
+
+    def question(store):
+        asked.append(store.totals().events)
+        if len(asked) <= times:
+            raise LostError("The connection was lost", "here", "")
+        return len(asked)
+
+    asking = AtOnce() if kind == "at once" else InThread(lambda: open_collection(address), Delivered())
+    found: list[int] = []
+    if times == 1:
+        assert asking.ask(open_collection(address), question, found.append)
+    else:
+        with pytest.raises(LostError):
+            asking.ask(open_collection(address), question, found.append)
+    assert (len(asked), found) == (2, [2] if times == 1 else [])
 
 
 @pytest.fixture

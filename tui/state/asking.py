@@ -7,6 +7,8 @@ from contextlib import suppress
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from data.errors import LostError
+
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore
 
@@ -49,7 +51,7 @@ class AtOnce:
         self, store: ReadingStore, question: Callable[[ReadingStore], Answer], use: Callable[[Answer], object]
     ) -> bool:
         """Ask, and use the answer."""
-        use(question(store))
+        use(_answer(question, store))
         return True
 
     def prepare(self, question: Callable[[ReadingStore], object]) -> None:
@@ -61,6 +63,14 @@ class AtOnce:
     def another(self) -> AtOnce:
         """One for another session: the same, for it keeps no answers."""
         return self
+
+
+def _answer(question: Callable[[ReadingStore], Answer], store: ReadingStore) -> Answer:
+    """What a store answers; asked once more if its connection is lost meanwhile, as that changes nothing."""
+    try:
+        return question(store)
+    except LostError:
+        return question(store)
 
 
 def _nothing(_answer: object) -> None:
@@ -161,7 +171,7 @@ class InThread:
             try:
                 if self._store is None:
                     self._store = self._open()
-                asked.answer = asked.question(self._store)
+                asked.answer = _answer(asked.question, self._store)
             except Exception as error:  # it is raised where the answer was wanted; the thread goes on
                 asked.error = error
             with self._changed:

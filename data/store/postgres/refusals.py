@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from data.errors import CollectionError, RightsError
+from data.errors import CollectionError, LostError, RightsError
 from data.store.server_address import Address
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _told(error: psycopg.Error, address: Address) -> CollectionError:
     for secret in filter(None, (address.password, address.key_password)):
         said = said.replace(secret, "...")
     if is_lost(error):
-        return CollectionError(
+        return LostError(
             "The connection to the server was lost", f"{address.shown}: nothing of the last step was written",
             "Try again; all that was there is kept.",
         )  # fmt: skip
