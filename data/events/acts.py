@@ -7,7 +7,7 @@ A passage may also speak of something without telling it: "the visit was called 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -148,20 +148,53 @@ def _remote(language: str | None) -> frozenset[str]:
     return cues(language).words["remote"]
 
 
+class _Vocabulary(NamedTuple):
+    """The words of a language by what they make of an act.
+
+    Attributes:
+        kinds: the kinds of act that each word may tell.
+        telling: all words that tell any of what follows; others need not be looked at.
+        background: with these what is told only as background begins.
+        undone: behind one of ``modals`` these say that an act is none ("would not be arrested").
+        fronted: at the head of a sentence these only name who says it.
+        wars: these name a war, but for one of ``no_wars`` behind them ("war crimes").
+        gives_way: of one of the ``built`` these tell a disaster, but for one of ``aims`` behind them.
+    """
+
+    kinds: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
+    background: frozenset[str]
+    comments: frozenset[str]
+    addresses: frozenset[str]
+    judgements: frozenset[str]
+    undone: frozenset[str]
+    modals: frozenset[str]
+    calls: frozenset[str]
+    fronted: frozenset[str]
+    wars: frozenset[str]
+    no_wars: frozenset[str]
+    gives_way: frozenset[str]
+    built: frozenset[str]
+    aims: frozenset[str]
+
+
 @cache
-def _sets(language: str | None) -> tuple[frozenset[str], ...]:
-    """The words that open a background, that comment, address, judge, name a war; all that tell any of it."""
+def _vocabulary(language: str | None) -> _Vocabulary:
     words = cues(language).words
     background = frozenset[str]().union(
         *(words[name] for name in ("background", "lasting_background", "background_behind_verb"))
     )
-    comments, addresses, judgements, wars = (
-        words[name] for name in ("comments", "addresses", "judgements", "wars")
-    )
     telling = background.union(
-        comments, addresses, judgements, _kinds(language), words["undone"], words["gives_way"]
+        _kinds(language),
+        *(words[name] for name in ("comments", "addresses", "judgements", "undone", "gives_way")),
     )
-    return background, comments, addresses, judgements, wars, telling
+    return _Vocabulary(
+        kinds=_kinds(language), telling=telling, background=background, comments=words["comments"],
+        addresses=words["addresses"], judgements=words["judgements"], undone=words["undone"],
+        modals=words["unreal_before_negation"], calls=words["calls_by_name"],
+        fronted=words["fronted_sources"], wars=words["wars"], no_wars=words["no_long_times"],
+        gives_way=words["gives_way"], built=words["structures"], aims=words["behind_failed"],
+    )  # fmt: skip
 
 
 def act_of(report: Report) -> Act:
@@ -200,9 +233,7 @@ def act(text: str, language: str | None = None) -> Act:
     >>> act("Hours after the raid she landed in Oslo.").main
     frozenset({'visit'})
     """
-    table = _kinds(language)
-    background, comments, addresses, judgements, wars, telling = _sets(language)
-    negations, modals = (cues(language).words[name] for name in ("undone", "unreal_before_negation"))
+    words = _vocabulary(language)
     told: list[tuple[bool, frozenset[str]]] = []
     behind = unreal = -1
     speaks = False
@@ -212,38 +243,44 @@ def act(text: str, language: str | None = None) -> Act:
     for first, last in _pairs(language):
         if last in lower:
             lower = _joined(lower, first, last)
-    calls, fronted = (cues(language).words[name] for name in ("calls_by_name", "fronted_sources"))
-    no_wars = cues(language).words["no_long_times"]
-    gives_way, built = (cues(language).words[name] for name in ("gives_way", "structures"))
-    aims = [[word] for word in cues(language).words["behind_failed"]]
     owned = has_any(small, _OWNED)
-    places = [at for at, word in enumerate(lower) if word in telling or (owned and word.endswith(_OWNED))]
+    places = [
+        at for at, word in enumerate(lower) if word in words.telling or (owned and word.endswith(_OWNED))
+    ]
     for at in places:
         word = lower[at].removesuffix("'s").removesuffix("’s")
-        if word not in telling:
+        if word not in words.telling:
             continue
-        if word in wars and not no_wars.isdisjoint(lower[at + 1 : at + 2]):
+        if word in words.wars and not words.no_wars.isdisjoint(lower[at + 1 : at + 2]):
             # "Accused of war crimes": no war is told.
             continue
-        if word in negations and at and lower[at - 1] in modals:
+        if word in words.undone and at and lower[at - 1] in words.modals:
             # "Would not be arrested": nobody was.
             unreal = at + _UNREAL
         if at <= unreal:
             continue
-        if word in calls and _rung_up(language).search(unquoted) is not None:
+        if word in words.calls and _rung_up(language).search(unquoted) is not None:
             told.append((at <= behind, _CALL))
             continue
-        if word in background:
+        if word in words.background:
             behind = at + _BACKGROUND
-        if at == 0 and word in fronted:
+        if at == 0 and word in words.fronted:
             # "According to the mayor, they met" tells that they met.
             continue
-        if word in judgements or (word in comments and all(in_background for in_background, _ in told)):
+        if word in words.judgements or (
+            word in words.comments and all(in_background for in_background, _ in told)
+        ):
             speaks = True
-        kinds = table.get(word, NOTHING)
-        if word in addresses and any(who[0].isupper() for who in _WORD.findall(unquoted)[at + 1 : at + 2]):
+        kinds = words.kinds.get(word, NOTHING)
+        if word in words.addresses and any(
+            who[0].isupper() for who in _WORD.findall(unquoted)[at + 1 : at + 2]
+        ):
             kinds = _MEETING
-        if word in gives_way and not built.isdisjoint(lower) and lower[at + 1 : at + 2] not in aims:
+        if (
+            word in words.gives_way
+            and not words.built.isdisjoint(lower)
+            and words.aims.isdisjoint(lower[at + 1 : at + 2])
+        ):
             kinds |= _DISASTER
         if kinds:
             told.append((at <= behind, kinds))
@@ -253,7 +290,7 @@ def act(text: str, language: str | None = None) -> Act:
         return Act(NOTHING, NOTHING, speaks)
     if not _remote(language).isdisjoint(lower):
         told = [(behind, _CALL if kinds & ENCOUNTER else kinds) for behind, kinds in told]
-    at_war = not wars.isdisjoint(lower)
+    at_war = not words.wars.isdisjoint(lower)
     outbreak = _OUTBREAK if at_war and tells_outbreak(text, language) else NOTHING
     main = outbreak or next((kinds for in_background, kinds in told if not in_background), told[0][1])
     return Act(main, outbreak.union(*(kinds for _, kinds in told)), speaks)
