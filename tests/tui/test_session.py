@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from data import days
-from data.errors import CollectionError, QueryError
+from data.errors import CollectionError, LostError, QueryError
 from data.model import Trouble
 from data.store import open_collection
 from data.store.records import Selection
@@ -254,3 +254,18 @@ def test_where_an_event_is_made_otherwise_the_cursor_goes_to_what_tells_the_same
         writer.replace_events([*events, merged])
     session.reload()
     assert session.current.title == "Made of two"
+
+
+def test_what_is_read_while_the_connection_is_lost_is_read_once_more(session, monkeypatch):
+    read, asked = session.store.event, []
+
+    def lost_at_first(event_id):
+        asked.append(event_id)
+        if len(asked) == 1:
+            raise LostError("The connection was lost", "here", "")
+        return read(event_id)
+
+    monkeypatch.setattr(session.store, "event", lost_at_first)
+    found = session.event()
+    assert found is not None
+    assert asked == [found.id] * 2

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from data.errors import CollectionError
+from data.errors import CollectionError, LostError
 from data.store.records import EventRow
 from tui.timeline.arrangement import Arrangement
 from tui.timeline.lines import EVERY_EVENT, ZOOMS, EventLine, Lines, Zoom
@@ -204,7 +204,10 @@ def _kept(cache: OrderedDict[_Key, _Value], key: _Key, read: Callable[[_Key], _V
     if key in cache:
         cache.move_to_end(key)
     else:
-        cache[key] = read(key)
+        try:
+            cache[key] = read(key)
+        except LostError:  # meanwhile; what only reads may be asked again
+            cache[key] = read(key)
         if len(cache) > _KEPT:
             cache.popitem(last=False)
     return cache[key]
