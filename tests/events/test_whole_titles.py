@@ -107,6 +107,27 @@ def test_who_says_something_tells_of_itself(write: Writer) -> None:
     assert reports(write(told))[1].title == "Berg Lines said it sailed again"
 
 
+def test_what_a_firm_is_stands_not_for_what_it_announced(write: Writer) -> None:
+    told = (
+        "Nordbank, which now runs 45 branches, announced an agreement to acquire the bank of Bergen from its owners "
+        "{in January=2024-01}."
+    )
+    (report,) = reports(write(told))
+    assert report.title == "Nordbank announced an agreement to acquire the bank of Bergen from its owners"
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("they called Berg a hero", "They called Berg a hero"),
+        ("they met at Berg's house", "Jonas Berg and Kersti Ilves met at Berg's house"),
+    ],
+)
+def test_who_is_named_beside_them_is_none_of_them(write: Writer, told: str, title: str) -> None:
+    marked = f"Jonas Berg met Kersti Ilves {{on Monday=2024-07-08}}. {{On Thursday=2024-07-11}} {told}."
+    assert reports(write(marked))[1].title == title
+
+
 def test_who_was_asked_speaks_where_he_was(write: Writer) -> None:
     told = (
         "Asked about the Berg meeting, Foreign Ministry spokeswoman Ada Okoye told reporters at a briefing: “"

@@ -47,8 +47,7 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
     tail = cues.attribution_tail.search(bare)
     speaker = None
     shortest = SHORTEST // 3 if OPEN_QUOTE.match(line) else SHORTEST * 2 // 3
-    if tail is not None and not OPEN_QUOTE.match(line) and not tells(bare[: tail.start()], cues):
-        # "The mayor, who was ill, | said": what stands before the verb is its subject.
+    if tail is not None and not OPEN_QUOTE.match(line) and _is_subject(bare, tail, cues):
         tail = None
     if tail is not None and tail.start() >= shortest and names_source(tail.group(), cues):
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
@@ -60,6 +59,16 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
     if head is not None:
         line = line[head.end() :]
     return line, speaker
+
+
+def _is_subject(line: str, tail: re.Match[str], cues: Cues) -> bool:
+    """Whether what stands before a verb of saying is its subject ("Nord, who won, | said")."""
+    if not tells(line[: tail.start()], cues):
+        return True
+    inner = cues.inner_clause.match(line, 0, tail.start())
+    if inner is None or cues.finite_word.search(inner["subject"]) is not None:
+        return False
+    return cues.saying.match(tail.group().lstrip(" ,")) is not None
 
 
 def with_speaker_behind(line: str, names: Sequence[Name], cues: Cues, he: str) -> tuple[str, str | None]:

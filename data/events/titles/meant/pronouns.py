@@ -11,6 +11,7 @@ from data.events.titles.wording.worded import Telling
 
 _WARRANT = frozenset({"warrant"})
 _CAPITAL = re.compile(r"\s[A-Z]")
+_OWNED = re.compile(r"\b\w+['’]s\b")
 _HIM = re.compile(r"(?<=\s)(?:his|him)\b")
 
 
@@ -32,7 +33,10 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     pair = cues.pairs.match(line)
     if pair is not None:
         several = telling.topic if cues.they.match(line) is not None else ""
-        them = " and ".join(telling.two) if len(telling.two) == 2 else several
+        # "They called Berg a hero": he is none of them; but "They met at Berg's house"
+        others = _OWNED.sub("", line)
+        of_them = any(one.rpartition(" ")[2] in others for one in telling.two)
+        them = " and ".join(telling.two) if len(telling.two) == 2 and not of_them else several
         return _put(them, line[pair.end() :]) if them else line
     he = cues.he.match(line)
     if he is not None and (who := _who(he.group(), line, telling, cues) or telling.officer):
