@@ -109,8 +109,8 @@ def test_who_says_something_tells_of_itself(write: Writer) -> None:
 
 def test_what_a_firm_is_stands_not_for_what_it_announced(write: Writer) -> None:
     told = (
-        "Nordbank, which now runs 45 branches, announced an agreement to acquire the bank of Bergen from its owners "
-        "{in January=2024-01}."
+        "Nordbank, which now runs 45 branches, announced an agreement to acquire the bank of Bergen from "
+        "its owners {in January=2024-01}."
     )
     (report,) = reports(write(told))
     assert report.title == "Nordbank announced an agreement to acquire the bank of Bergen from its owners"
