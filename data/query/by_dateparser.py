@@ -9,6 +9,9 @@ from data import days
 from data.model import Precision
 
 
+_FEWEST_LETTERS = 3
+
+
 def load() -> None:
     """Load it before it is needed."""
     with suppress(ValueError):
@@ -17,6 +20,11 @@ def load() -> None:
 
 def read(written: str, today: int) -> tuple[int, int, Precision]:
     """First and last day, both included, and the grain of a date; raises ValueError for what is none."""
+    no_date = ValueError(f"“{written}” is no date that can be read")
+    letters = written.strip()
+    if len(letters) < _FEWEST_LETTERS and letters.isascii() and letters.isalpha():
+        # A key pressed by mistake: dateparser takes "x" for October, "so" for a Sunday in German.
+        raise no_date
     from dateparser.date import DateDataParser
 
     year, month, day = days.civil(today)
@@ -31,7 +39,7 @@ def read(written: str, today: int) -> tuple[int, int, Precision]:
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError):
         found = None  # dateparser fails in its own ways on what is no date
     if found is None or found.date_obj is None:
-        raise ValueError(f"“{written}” is no date that can be read")
+        raise no_date
     date = found.date_obj.date()
     if found.period == "year":
         return (*days.year_span(date.year), "year")

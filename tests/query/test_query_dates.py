@@ -254,3 +254,9 @@ def test_what_is_shown_of_a_date_can_be_typed(written: str) -> None:
 def test_a_date_in_edtf_says_that_it_is_nearly_so() -> None:
     assert read_date("2010~").about
     assert not read_date("2010").about
+
+
+@pytest.mark.parametrize("text", ["x", "v", "so", "DI"])
+def test_a_letter_or_two_are_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match="is no date that can be read"):
+        read_date(text)
