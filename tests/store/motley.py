@@ -75,7 +75,7 @@ class DrawingMotley(Drawing):
         source = self.source
         if source.random() < 0.5:
             return super().own()
-        return source.choice((f'tag:"{source.choice(_TAGS)}"', f"tag:{source.choice(_TAGS[:3]).upper()}"))
+        return source.choice((f'tag:"{source.choice(_TAGS)}"', f"tag:{source.choice(_TAGS[:2]).upper()}"))
 
 
 def a_day(source: random.Random, first: int | None = None) -> int:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -300,3 +301,15 @@ def test_killed_at_any_instant_it_holds_whole_steps(tmp_path: Path, share: float
         put(store, PORT)
         store.replace_events([EVENT])
         assert store.event("e") == EVENT
+
+
+def test_a_tag_is_found_however_its_letters_are_capitalised(path: Path) -> None:
+    icon = replace(PORT, id="icon", path="icon.txt", title="\ue009 Réunion")
+    tagged = event("tagged", "2024-07-09", [passage(icon, "The ferry sank on Monday.")], tags=("Réunion",))
+    with open_store(path, writing=True) as store:
+        put(store, PORT, icon)
+        store.replace_events([EVENT, tagged])
+        for text in ("tag:RÉUNION", "tag:réunion", 'source:"\ue009 réunion"'):
+            assert [row.id for row in store.rows(select(text), 0, 9)] == ["tagged"]
+        # The character of an icon font in a title is not the one that stands for a sort.
+        assert store.count(select("is:state")) == 0

@@ -196,11 +196,9 @@ class Selections(ShortLists):
         if found.complete or found.searched >= before or self._of_few(selection) is not None:
             return bisect_left(self._positions(selection, 0), before)
         hidden = self._hidden_of(selection)
-        if hidden is None:
-            return bisect_left(self._positions(selection), before)
-        statement, parameters = self._search(selection, 0, before - 1)
+        statement, parameters = self._search(selection, 0, before - 1, with_hidden=hidden is not None)
         (count,) = self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()
-        return int(count) - bisect_left(hidden, before)
+        return int(count) - bisect_left(hidden or (), before)
 
     def _using(self, index: str) -> str:
         return f"INDEXED BY {index}"
@@ -212,13 +210,14 @@ class Selections(ShortLists):
         last: int,
         *,
         everything: bool = True,
+        with_hidden: bool = True,
         by_stretch: bool = False,
         is_far: bool = False,
     ) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters.
 
         With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use.
-        Without a search the hidden are left in ``everything``.
+        Without a search the hidden are left in ``everything``, unless it is to be had without them.
         """
         first, last = max(first, self._beginning(selection)), min(last, self._end(selection))
         # Many words one by one take longer than together where much is to be gone through.
@@ -232,7 +231,7 @@ class Selections(ShortLists):
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({asked or 'TRUE'})"
         if not selection.match:
-            if selection.shown or not everything:
+            if selection.shown or not (everything and with_hidden):
                 condition += self._left_out(selection, key)
             index = "NOT INDEXED" if by_stretch else ""
             return f"FROM event e {index} WHERE {bounds} AND {condition}", (
