@@ -8,7 +8,6 @@ from datetime import datetime
 from data import days
 from data.model import Precision
 
-
 _FEWEST_LETTERS = 3
 
 
