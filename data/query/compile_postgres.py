@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from data.query.normal import normal
 from data.query.terms import SHOWN, days_between, sort_of, terms_of
@@ -19,6 +20,7 @@ from data.store.records import Condition
 from data.store.sorts import SORTS
 from data.store.tables.writing import LONG
 
+_SIGMA, _FINAL_SIGMA = "\u03c3\u03c2"  # at the end of a word the letter looks otherwise
 _COLUMNS = {"who": "who", "where": "place", "source": "source"}
 CONDITIONS = {name: f"({condition})" for name, condition in SORTS.items()} | {
     "undated": "e.begin_day IS NULL",
@@ -102,11 +104,7 @@ def _field(field: Field) -> _Search | Condition:
     if field.name in _COLUMNS:
         return _Search(_COLUMNS[field.name], _phrase(field.value, exact=field.exact))
     if field.name == "tag":
-        # As the column is folded, and not as the server's language has it.
-        tag = 'lower(?::text COLLATE "C")'
-        return Condition(
-            f"e.position IN (SELECT event FROM event_tag WHERE lower(tag) = {tag})", (field.value,)
-        )
+        return _tagged(field.value)
     return Condition(CONDITIONS[sort_of(field) or field.value])
 
 
@@ -140,3 +138,29 @@ def _phrase(text: str, *, exact: bool) -> str:
     """Words one after another; unless ``exact`` the last one may go on."""
     folded = [quoted(word[:LONGEST]) for word in words(text)]
     return f"({' <-> '.join(folded)}{'' if exact else ':*'})"
+
+
+def _tagged(tag: str) -> Condition:
+    """Events with a tag, however it is capitalised: as Python has it, whatever the server's language.
+
+    The server's own lower case of the column, which is compared by code points, is that of ASCII alone.
+    """
+    if tag.isascii():
+        return Condition("e.position IN (SELECT event FROM event_tag WHERE lower(tag) = ?)", (tag.lower(),))
+    wanted = tag.lower().replace(_FINAL_SIGMA, _SIGMA)
+    pairs = [(other, one) for one in sorted(set(wanted)) for other in _capitals().get(one, "")]
+    others, ones = ("".join(part) for part in zip(*pairs, strict=True)) if pairs else ("", "")
+    return Condition(
+        "e.position IN (SELECT event FROM event_tag WHERE translate(lower(tag), ?, ?) = ?)",
+        (others, ones, wanted),
+    )
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """By each small letter beyond ASCII the others that are written small as it is."""
+    found = {_SIGMA: _FINAL_SIGMA}
+    for other in map(chr, range(0x80, 0x1_F000)):
+        if len(one := other.lower()) == 1 and one != other:
+            found[one] = found.get(one, "") + other
+    return found
