@@ -174,3 +174,13 @@ async def test_a_document_in_which_no_event_is_told_is_opened_too(address, monke
         await pilot.press("J", "n", "]", "p", "C")
         await pilot.pause()
         assert any("harbour" in line.lower() or "Delhi" in line for line in lines(app))
+
+
+async def test_words_of_no_command_are_told_and_the_list_stays_open(address):
+    async with started(address) as (app, pilot):
+        await pilot.press(":", *"zebra")
+        assert "No command has these words: delete some, or Esc leaves." in text(app)
+        await pilot.press("enter")
+        assert "No command has these words: delete some, or Esc leaves." in text(app)
+        await pilot.press("ctrl+u", *"quit", "enter")
+        assert not app.is_running or app._exit

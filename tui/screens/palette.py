@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.strip import Strip
 
+from data.errors import InputError
 from tui.keys.actions import Action, key_name
 from tui.keys.question import Question
 from tui.screens.keyed import STYLES, Keyed
@@ -15,6 +16,7 @@ from tui.widgets.strips import Piece, fit, line, wrapped
 
 _LABEL_WIDTH = 18
 _KEYS_WIDTH = 12
+_NONE = "No command has these words"
 
 
 def fitting(typed: str, actions: tuple[Action, ...]) -> list[Action]:
@@ -60,6 +62,8 @@ class Choices(Painted):
             else:
                 pieces = [("  " + label, text), (keys, self.look("key")), (told, self.look("faint"))]
             made.append(line(pieces, width, text))
+        if not self.actions and height > 0:
+            made = [line([(f"  {_NONE}: delete some, or Esc leaves.", self.look("faint"))], width, text)]
         return made + [line([], width, text)] * (height - len(made)) + whole
 
     def _whole(self, width: int) -> list[Strip]:
@@ -120,9 +124,10 @@ class PaletteScreen(Keyed):
         if text != self._sought:
             self._change(text)
         actions = self._choices.actions
+        if not actions:
+            raise InputError("No such command", _NONE, "Delete some, or Esc leaves.")
         self._leave()
-        if actions:
-            self._caller.perform(actions[self._choices.chosen])
+        self._caller.perform(actions[self._choices.chosen])
 
     def _leave(self) -> None:
         self.app.pop_screen()
