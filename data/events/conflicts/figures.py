@@ -24,6 +24,9 @@ from data.model import Conflict
 
 Given = tuple[int, Figure]
 
+# What somebody has, owes or takes: amounts of it are compared only where they are told of one name.
+_OF_SOMEBODY = ("for debts", "for assets", "for bribes")
+
 
 def figure_conflicts(
     members: Sequence[Report],
@@ -135,10 +138,15 @@ def _of_one_trade(one: Given, other: Given, members: Sequence[Report]) -> bool:
 def _of_one_scope(
     given: Sequence[Given], countries: Sequence[frozenset[str]], members: Sequence[Report]
 ) -> list[Given]:
-    """The figures told of the countries that the first is told of, or of one of them, tolls of its towns."""
+    """The figures told of the countries that the first is told of, or of one of them.
+
+    Of tolls they are those of its towns, of what somebody has or owes those told with a name of its.
+    """
     first, figure = given[0]
     usual = countries[first]
     kept = [(at, one) for at, one in given if not usual or usual & countries[at]]
+    if figure.what.endswith(_OF_SOMEBODY):
+        return [(at, one) for at, one in kept if not set(members[first].who).isdisjoint(members[at].who)]
     if figure.kind != "harm":
         return kept
     return [(at, one) for at, one in kept if not _in_other_places(members[first], members[at])]

@@ -12,6 +12,7 @@ from itertools import dropwhile, takewhile
 from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token
 from data.events.figures.figure import Figure, groups, scope_of
+from data.events.figures.nouns import noun_run
 from data.events.gazetteer import gazetteer
 from data.events.words import has_any, stem
 
@@ -34,6 +35,9 @@ _TO_SENTENCE, _TO_PRISON = 16, 3
 _TO_HELPER = 2
 # "Of heavy crude oil" has so many words at most.
 _TO_MEASURED = 4
+# A unit has so many words, and what tells that something got out stands so many words from how much it was.
+_LONGEST_UNIT, _TO_ESCAPE = 2, 3
+_ESCAPED = "escaped"
 # "The 360-metre road bridge" has so many words behind its length, and a round length may be so much off.
 _TO_SIZED, _ROUNDED = 3, 0.03
 # "Held within a year" has the unit so far behind its preposition.
@@ -187,21 +191,30 @@ def _deadline(row: list[Token], within: int, unit: int, value: float, language: 
     return Figure("months to go", "", months, months, months, said, "deadline", done)
 
 
-def _measure_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
+def measure(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How much of something there was, in a unit ("1,100 tonnes of oil")."""
     words = cues(language).words
     at = amount.behind
-    unit = groups(language, "unit_").get(row[at].lower) if at < len(row) else None
-    if unit is None:
+    units = groups(language, "unit_")
+    # "Cubic metres" before "metres".
+    told = (" ".join(token.lower for token in row[at : at + size]) for size in range(_LONGEST_UNIT, 0, -1))
+    name = next((phrase for phrase in told if phrase in units), "")
+    if not name:
         return None
-    of = at + 1 < len(row) and row[at + 1].lower in words["of_whole"]
-    run = takewhile(
-        lambda token: token.text[0].isalpha() and token.lower not in words["ends_noun"],
-        row[at + 2 : at + 2 + _TO_MEASURED],
-    )
-    measured = [token.text for token in run][-1:] if of else []
-    said = " ".join([_said(row, amount), row[at].lower])
-    return Figure(unit, "", amount.value, amount.low, amount.high, said, "measure", scope_of(measured))
+    behind = at + len(name.split())
+    of = behind < len(row) and row[behind].lower in words["of_whole"]
+    noun = noun_run(row, behind + 1, language)[:_TO_MEASURED] if of else []
+    measured = [token.text for token in noun][-1:]
+    if not noun or noun[-1].lower in words["any_matter"]:
+        after = behind + of + len(noun)
+        near = row[max(0, amount.first - _TO_ESCAPE) : amount.first] + row[after : after + _TO_ESCAPE]
+        if not words["gets_out"].isdisjoint(token.lower for token in near):
+            measured = [_ESCAPED]
+    said = f"{_said(row, amount)} {name}"
+    return Figure(
+        units[name].replace("_", " "), "", amount.value, amount.low, amount.high, said, "measure",
+        scope_of(measured),
+    )  # fmt: skip
 
 
 def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
@@ -276,4 +289,4 @@ def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.text[-1].isalpha()
 
 
-_OF = (_stay_of, _gap_of, _deadline_of, _sentence_of, _size_of, _measure_of, _magnitude_of, _age_of)
+_OF = (_stay_of, _gap_of, _deadline_of, _sentence_of, _size_of, _magnitude_of, _age_of)

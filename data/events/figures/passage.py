@@ -16,7 +16,7 @@ from data.events.figures.figure import Figure, groups, scope_of
 from data.events.figures.harm import harmed, harms
 from data.events.figures.matches import crowd, scores
 from data.events.figures.nouns import noun_run
-from data.events.figures.particulars import AGE, deadlines, may_be_deadline, ordinals, particular
+from data.events.figures.particulars import AGE, deadlines, may_be_deadline, measure, ordinals, particular
 from data.events.figures.shares import share
 from data.events.report import Report
 
@@ -116,6 +116,8 @@ def _counts(row: list[Token], text: str, language: str | None) -> list[Figure]:
         figure = (
             _money(row, amount, text, language)
             or share(row, amount, language)
+            # "Released 300 tonnes of oil" frees nobody.
+            or measure(row, amount, language)
             or harmed(row, amount, text, language)
             or particular(row, amount, language)
             or crowd(row, amount, language)
