@@ -15,6 +15,7 @@ from data.events.comparing.parties import (
     same_persons,
 )
 from data.events.comparing.signs import Signs
+from data.events.comparing.verdicts import one_outcome, other_outcomes
 from data.events.cues import cues
 from data.events.figures.passage import figures
 from data.events.intervals import length
@@ -105,7 +106,13 @@ def occasion_of(
     if kinds >= _OFFICE and found.who and longest <= _DAYS_OF_MONTH and both_told(a, b):
         # Nobody comes to power twice in a month.
         return min(_OFFICE)
-    if kinds & OF_A_DAY and longest == 1 and both_told(a, b) and same_persons(first, second, found.who):
+    if (
+        kinds & OF_A_DAY
+        and longest == 1
+        and both_told(a, b)
+        and not other_outcomes(a, b)
+        and (same_persons(first, second, found.who) or one_outcome(first, second, found))
+    ):
         return min(kinds & OF_A_DAY)
     if longest == 1 and _searched(first, second, found):
         return "search"

@@ -93,7 +93,7 @@ def with_object(line: str, telling: Telling, cues: Cues) -> str:
     if verb is None or not (telling.antecedents or telling.about):
         return line
     pronoun = cues.him.search(line, verb.end())
-    if pronoun is None or cues.finite_word.search(line, verb.end(), pronoun.start()) is not None:
+    if pronoun is None or not _is_one_verb(line, verb, pronoun.start(), cues):
         return line
     subject = line[: verb.start()]
     doers = [name.name for name in telling.names if name.kind == "person"]
@@ -105,6 +105,14 @@ def with_object(line: str, telling: Telling, cues: Cues) -> str:
     if not who or who.rpartition(" ")[2] in line:
         return line
     return f"{line[: pronoun.start('pronoun')]}{who}{line[pronoun.end('pronoun') :]}"
+
+
+def _is_one_verb(line: str, verb: re.Match[str], end: int, cues: Cues) -> bool:
+    """Whether a line has no other verb up to there, or only that which its first one helps ("had hired")."""
+    if cues.finite_word.search(line, verb.end(), end) is None:
+        return True
+    helping, words = cues.words["helping"], line[verb.start() : end].lower().split()
+    return helping.issuperset(words[:-1]) and cues.finite_word.fullmatch(words[-1]) is not None
 
 
 def with_owner_inside(line: str, telling: Telling, cues: Cues) -> str:

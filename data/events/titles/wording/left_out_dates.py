@@ -87,8 +87,10 @@ def _of_date(line: Stretch, first: int, last: int) -> Hole | None:
     if owner is not None:
         if (hole := _before_noun(text, first, last, owner, cues)) is not None:
             return hole
-        if owner.group().strip().lower() in cues.words["owners"]:
-            # "... in its third quarter"
+        word = owner.group().strip().lower()
+        acted_on = word in cues.words["him"] and cues.finite_word.fullmatch(_word_before(text, owner.start()))
+        if word in cues.words["owners"] and not acted_on:
+            # "... in its third quarter", but not "the court jailed her on Tuesday"
             at -= len(owner.group())
     elif _describes(text, first, last, cues):
         return first, last + 1, ""
