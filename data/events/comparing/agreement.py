@@ -22,10 +22,12 @@ from data.events.comparing.others import told_of_others
 from data.events.comparing.parties import Agreement, are_nobodies, are_strangers, same_persons
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables
+from data.events.cues import cues
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import SharedPlace, places_agree
 from data.events.intervals import compatible, finer, length
 from data.events.report import Report
+from data.events.words import has_any
 
 # What the parts of an agreement weigh.
 _OF_WORDS, _OF_NAMES, _OF_PLACE = 0.6, 0.24, 0.16
@@ -44,6 +46,7 @@ _DAYS_OF_YEAR = 365
 _USUAL, _PER_DOUBLING, _LONELY, _CROWDED = 6, 0.03, -0.08, 0.15
 # "Did not visit" and "visited" are of one event where their words are this much alike.
 _DENIAL, _DENIAL_OF_ONE = 0.5, 0.4
+_VISIT = frozenset({"visit"})
 
 
 class Comparison:
@@ -111,6 +114,8 @@ class Comparison:
         score = self._score(first, second, words, who, place)
         found = Agreement(score, words, common, tuple(sorted(who)), place)
         occasion = occasion_of(first, second, found, self.tables.names)
+        if first.denies != second.denies and _denies_journey_of(first, second):
+            occasion = "visit"
         if occasion is not None:
             least = _REFERENCE if occasion == "reference" else _OCCASION
             found = found._replace(score=max(score, least + (1 - least) * score), occasion=occasion)
@@ -168,6 +173,8 @@ class Comparison:
             return False
         if first.who and second.who and first.who.isdisjoint(second.who):
             return False
+        if _denies_journey_of(first, second):
+            return True
         # Who denies it is told in words of its own: the same person's act in one city is told by fewer.
         one = first.who & second.who and first.cities & second.cities and first.act.main & second.act.main
         return words >= (_DENIAL_OF_ONE if one else _DENIAL)
@@ -214,6 +221,17 @@ class Comparison:
 def _are_background(first: Signs, second: Signs) -> bool:
     """Whether no expression dates either of two passages."""
     return first.report.basis == second.report.basis == "inferred"
+
+
+def _denies_journey_of(first: Signs, second: Signs) -> bool:
+    """Whether one report says that somebody did not go where the other, in whatever words, says he was."""
+    denying, telling = (first, second) if first.denies else (second, first)
+    happened = telling.report.modality == "happened" and telling.act.main >= _VISIT
+    if not happened or first.cities.isdisjoint(second.cities):
+        return False
+    if denying.taking_part.isdisjoint(telling.taking_part):
+        return False
+    return has_any(denying.report.passage.text.lower(), cues(None).words["denied_journeys"])
 
 
 def _of_other_countries(first: Signs, second: Signs) -> bool:
