@@ -217,13 +217,25 @@ def act_before_date(report: Report) -> frozenset[str]:
 def _before(text: str, at: int | None) -> frozenset[str]:
     if at is None:
         return NOTHING
-    table = _kinds(None)
     words = [word.lower().strip(",.") for word in text[:at].rsplit(None, _BEFORE_DATE)[-_BEFORE_DATE:]]
     for first, last in _pairs(None):
         if last in words:
             words = _joined(words, first, last)
-    kinds = next((table[word] for word in reversed(words) if word in table), NOTHING)
+    known = _vocabulary(None)
+    built = not known.gives_way.isdisjoint(words) and not known.built.isdisjoint(
+        _WORD.findall(lowered(text[:at]))
+    )
+    telling = (_kinds_at(words, place, built=built) for place in reversed(range(len(words))))
+    kinds = next(filter(None, telling), NOTHING)
     return _CALL if kinds & ENCOUNTER and not _remote(None).isdisjoint(words) else kinds
+
+
+def _kinds_at(words: Sequence[str], at: int, *, built: bool) -> frozenset[str]:
+    """The kinds of act that one of some words tells; ``built`` says that something built stands before it."""
+    known = _vocabulary(None)
+    kinds = known.kinds.get(words[at], NOTHING)
+    gives_way = built and words[at] in known.gives_way and known.aims.isdisjoint(words[at + 1 : at + 2])
+    return kinds | _DISASTER if gives_way else kinds
 
 
 @lru_cache(maxsize=_REMEMBERED)
