@@ -121,6 +121,7 @@ def test_what_a_firm_is_stands_not_for_what_it_announced(write: Writer) -> None:
     [
         ("they called Berg a hero", "They called Berg a hero"),
         ("they met at Berg's house", "Jonas Berg and Kersti Ilves met at Berg's house"),
+        ("they met in Riga, where Berg spoke", "Jonas Berg and Kersti Ilves met in Riga, where Berg spoke"),
     ],
 )
 def test_who_is_named_beside_them_is_none_of_them(write: Writer, told: str, title: str) -> None:

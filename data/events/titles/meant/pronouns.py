@@ -33,8 +33,8 @@ def with_subject(line: str, telling: Telling, cues: Cues) -> str:
     pair = cues.pairs.match(line)
     if pair is not None:
         several = telling.topic if cues.they.match(line) is not None else ""
-        # "They called Berg a hero": he is none of them; but "They met at Berg's house"
-        others = _OWNED.sub("", line)
+        # "They called Berg a hero": he is none of them; but "They met at Berg's house, where Berg spoke"
+        others = _OWNED.sub("", line.partition(", ")[0])
         of_them = any(one.rpartition(" ")[2] in others for one in telling.two)
         them = " and ".join(telling.two) if len(telling.two) == 2 and not of_them else several
         return _put(them, line[pair.end() :]) if them else line
