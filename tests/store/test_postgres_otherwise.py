@@ -12,6 +12,7 @@ import pytest
 
 from data.building.judging import judge
 from data.marks import on_events
+from data.model import Event
 from data.query import select
 from data.store import open_collection
 from data.store.protocol import Store
@@ -68,9 +69,13 @@ def both(address: str, folder: Path) -> Iterator[Store]:
             yield store
 
 
+def tagged(tag: str) -> Callable[[Store], object]:
+    """Asks a collection for the events with a tag."""
+    return lambda store: store.rows(select(f'tag:"{tag}"'), 0, 99)
+
+
 ASKED: dict[str, Callable[[Store], object]] = {
-    **{f"tag:{tag}": lambda store, tag=tag: store.rows(select(f'tag:"{tag}"'), 0, 99)  # type: ignore[misc]
-       for tag in (*TAGS[:-1], "interVIEW", "ÄHRE", "οδός", "οδος", "жАРА")},
+    **{f"tag:{tag}": tagged(tag) for tag in (*TAGS[:-1], "interVIEW", "ÄHRE", "οδός", "οδος", "жАРА")},
     "tags": lambda store: store.facets(ALL, "tag", 99),
     "tags that begin": lambda store: [store.names("tag", typed) for typed in ("i", "I", "ü", "Ü", "z", "ç")],
     "views": lambda store: [view.name for view in store.views()],
@@ -97,10 +102,10 @@ def test_what_takes_long_is_not_cut_off(set_otherwise: str) -> None:
     with closing(open_collection(set_otherwise, writing=True)) as store:
         put(store, ships.LOG)
 
-        def slowly() -> Iterator[object]:
+        def slowly() -> Iterator[Event]:
             for event in ships.events(10):
                 sleep(0.1)  # together longer than a statement may take, or a transaction wait
                 yield event
 
-        store.replace_events(slowly())  # type: ignore[arg-type]
+        store.replace_events(slowly())
         assert store.count(ALL) == 10
