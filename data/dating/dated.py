@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from data.dating.publication.dates import publication_dates
-from data.dating.publication.place_lines import place_line_day
+from data.dating.publication.stated.place_lines import place_line_day
 from data.dating.resolving.resolution import resolve
 from data.days import iso
 from data.model import DatedDocument, Published, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.dating.publication.dates import publication_dates
-from data.dating.publication.lines import date_lines
+from data.dating.publication.stated.lines import date_lines
 from data.model import Document, Reading
 
 BODY = {

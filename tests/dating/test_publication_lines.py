@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from data.dating.publication.dates import publication_dates
-from data.dating.publication.lines import date_lines
-from data.dating.publication.names import name_date
-from data.dating.publication.place_lines import place_line_day
+from data.dating.publication.stated.lines import date_lines
+from data.dating.publication.stated.names import name_date
+from data.dating.publication.stated.place_lines import place_line_day
 from data.days import from_iso, iso
 from data.model import Document, Meaning, Mention, Published, Reading
 

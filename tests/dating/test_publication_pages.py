@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data.dating import publication_dates
-from data.dating.publication.captures import printed
+from data.dating.publication.stated.captures import printed
 from data.days import iso
 from data.model import Document, Published
 from data.reading import read_bytes

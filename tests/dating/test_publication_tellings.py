@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.dating.publication.tellings import Account, account, publication_days
+from data.dating.publication.own_words.tellings import Account, account, publication_days
 from data.days import from_iso, iso
 from tests.helpers.read_texts import read_text
 

@@ -13,10 +13,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from data.dating.publication.inference import inferred_dates
-from data.dating.publication.lines import bare_date, date_lines
-from data.dating.publication.names import name_date
-from data.dating.publication.pages import page_dates
-from data.dating.publication.snippets import listed_day
+from data.dating.publication.stated.lines import bare_date, date_lines
+from data.dating.publication.stated.names import name_date
+from data.dating.publication.stated.pages import page_dates
+from data.dating.publication.stated.snippets import listed_day
 from data.days import civil, iso
 from data.edtf import parse
 from data.model import Published
@@ -25,7 +25,7 @@ from data.ranges import Ranges
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.dating.publication.date_line import DateLine
+    from data.dating.publication.stated.date_line import DateLine
     from data.model import Document, Reading
 
 # A place line and the file's name speak of one day if they lie no farther apart.

@@ -12,9 +12,9 @@ from data.model import Published
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.dating.publication.bounds import Bounds
     from data.dating.publication.clues import Agreement, Clue, Weekdays
-    from data.dating.publication.evidence import Undated
+    from data.dating.publication.own_words.bounds import Bounds
+    from data.dating.publication.own_words.evidence import Undated
 
 # Anchors lighter than this together tie nothing to the calendar.
 _ENOUGH = 0.6

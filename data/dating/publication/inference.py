@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.dating.publication.bounds import own_bounds, together
-from data.dating.publication.captures import captured
 from data.dating.publication.clues import Clue
-from data.dating.publication.comparison import Neighbours
 from data.dating.publication.decision import bounded, decided, exact_days
-from data.dating.publication.evidence import WEIGHTS, own_anchors, own_supports, undated
-from data.dating.publication.neighbours import neighbour_clues
-from data.dating.publication.quoted import quoted_bounds
-from data.dating.publication.snippets import listings
-from data.dating.publication.statements import Statements
-from data.dating.publication.stories import SameStories
-from data.dating.publication.told_whole import ToldWhole
+from data.dating.publication.own_words.bounds import own_bounds, together
+from data.dating.publication.own_words.evidence import WEIGHTS, own_anchors, own_supports, undated
+from data.dating.publication.stated.captures import captured
+from data.dating.publication.stated.snippets import listings
+from data.dating.publication.told_elsewhere.comparison import Neighbours
+from data.dating.publication.told_elsewhere.neighbours import neighbour_clues
+from data.dating.publication.told_elsewhere.quoted import quoted_bounds
+from data.dating.publication.told_elsewhere.statements import Statements
+from data.dating.publication.told_elsewhere.stories import SameStories
+from data.dating.publication.told_elsewhere.told_whole import ToldWhole
 from data.dating.publication.wording import Wordings
 from data.days import civil
 from data.model import TELLING, Published
@@ -29,8 +29,8 @@ from data.words import published_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from data.dating.publication.date_line import DateLine
-    from data.dating.publication.evidence import Undated
+    from data.dating.publication.own_words.evidence import Undated
+    from data.dating.publication.stated.date_line import DateLine
     from data.model import Document, Reading
 
 _ROUNDS = 4

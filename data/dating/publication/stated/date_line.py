@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import LineKind, WrittenDate, publication_cues
-from data.dating.publication.orders import with_order
+from data.dating.publication.stated.orders import with_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

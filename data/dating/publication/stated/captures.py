@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from data.dating.publication.lines import date_lines
+from data.dating.publication.stated.lines import date_lines
 from data.days import month_length, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from data.dating.publication.date_line import DateLine
+    from data.dating.publication.stated.date_line import DateLine
     from data.model import Document, Reading
 
 # What a browser prints at the edge of every page: "12/3/24, 9:01 AM", "03.12.2024, 09:01".

@@ -10,7 +10,7 @@ from data.days import month_length, ordinal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.dating.publication.date_line import DateLine
+    from data.dating.publication.stated.date_line import DateLine
 
 _FEWEST_DATES = 3
 # A row of a register begins with its day.

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import has_digit, publication_cues
-from data.dating.publication.date_line import LETTERS, RANKS, DateLine, lines_of, words_of
+from data.dating.publication.stated.date_line import LETTERS, RANKS, DateLine, lines_of, words_of
 from data.days import civil
 
 if TYPE_CHECKING:

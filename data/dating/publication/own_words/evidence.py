@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.publication.clues import Clue
-from data.dating.publication.lines import doubtful_days
-from data.dating.publication.tellings import (
+from data.dating.publication.own_words.tellings import (
     account,
     complete_dates,
     names_day,
@@ -17,6 +16,7 @@ from data.dating.publication.tellings import (
     year_days,
     years_back,
 )
+from data.dating.publication.stated.lines import doubtful_days
 from data.dating.publication.wording import paragraph_of_post
 from data.dating.resolving.resolution import resolve
 from data.days import civil
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from data.dating.publication.clues import Days
-    from data.dating.publication.date_line import DateLine
-    from data.dating.publication.tellings import Account, Telling
-    from data.dating.publication.tense import Tense
+    from data.dating.publication.own_words.tellings import Account, Telling
+    from data.dating.publication.own_words.tense import Tense
+    from data.dating.publication.stated.date_line import DateLine
     from data.dating.publication.wording import Wordings
     from data.model import Mention, Reading
 

@@ -1,10 +1,9 @@
 """Clauses of undated documents that another document tells whole, with the day.
 
 "Astrid Kvist reopened the Bergen yard over the weekend": where one sentence elsewhere has all of these words
-and a day of a weekend, the text is of the days after. Whole sentences are compared first
-(:mod:`data.dating.publication.neighbours`); a long one hides such a clause. Few words agree by chance,
-too, so they are asked only of documents that nothing else ties, and only about the weeks after a day on which
-these cannot have been written yet.
+and a day of a weekend, the text is of the days after. Whole sentences are compared first (``neighbours``); a
+long one hides such a clause. Few words agree by chance, too, so they are asked only of documents that nothing
+else ties, and only about the weeks after a day on which these cannot have been written yet.
 
 The week that is found so is narrowed by its news: a text that opens with "this week" is of the latest day of
 which it tells, or of the next.
@@ -18,17 +17,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.publication.clues import Clue
 from data.dating.publication.cues import publication_cues
-from data.dating.publication.tellings import publication_days
-from data.dating.publication.tense import sentence_tense
+from data.dating.publication.own_words.tellings import publication_days
+from data.dating.publication.own_words.tense import sentence_tense
 from data.words import interval_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from data.dating.publication.clues import Days
-    from data.dating.publication.evidence import Undated
-    from data.dating.publication.statements import Statement, Statements
-    from data.dating.publication.tellings import Telling
+    from data.dating.publication.own_words.evidence import Undated
+    from data.dating.publication.own_words.tellings import Telling
+    from data.dating.publication.told_elsewhere.statements import Statement, Statements
     from data.dating.publication.wording import Wordings
 
 # A clause of fewer telling words, or with fewer names among them, is told of many days.

@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import publication_cues
-from data.dating.publication.likeness import Alike, Likeness
-from data.dating.publication.tellings import telling_sentences
-from data.dating.publication.tense import sentence_tense
+from data.dating.publication.own_words.tellings import telling_sentences
+from data.dating.publication.own_words.tense import sentence_tense
+from data.dating.publication.told_elsewhere.likeness import Alike, Likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from data.dating.publication.evidence import Undated
-    from data.dating.publication.likeness import Place
-    from data.dating.publication.statements import Statements
-    from data.dating.publication.tense import Tense
+    from data.dating.publication.own_words.evidence import Undated
+    from data.dating.publication.own_words.tense import Tense
+    from data.dating.publication.told_elsewhere.likeness import Place
+    from data.dating.publication.told_elsewhere.statements import Statements
     from data.dating.publication.wording import Wordings
     from data.model import Reading
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.decision import exact_days
-from data.dating.publication.tellings import years_back
-from data.dating.publication.tense import tense_of
+from data.dating.publication.own_words.tellings import years_back
+from data.dating.publication.own_words.tense import tense_of
 from data.dating.resolving.resolution import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.dating.publication.evidence import Undated
-    from data.dating.publication.likeness import Place
+    from data.dating.publication.own_words.evidence import Undated
+    from data.dating.publication.told_elsewhere.likeness import Place
     from data.model import Published, Reading
 
 _YEAR = 366

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.publication.clues import Clue
-from data.dating.publication.comparison import NOT_COMPARED, SENTENCES_BEFORE
-from data.dating.publication.tellings import firm_likeness, is_bare_weekday, publication_days
+from data.dating.publication.own_words.tellings import firm_likeness, is_bare_weekday, publication_days
+from data.dating.publication.told_elsewhere.comparison import NOT_COMPARED, SENTENCES_BEFORE
 from data.days import weekday
 from data.words import interval_words
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from data.dating.publication.clues import Days
-    from data.dating.publication.comparison import Compared
-    from data.dating.publication.evidence import Undated
-    from data.dating.publication.likeness import Likeness
-    from data.dating.publication.statements import Statement, Statements
-    from data.dating.publication.tellings import Telling
+    from data.dating.publication.own_words.evidence import Undated
+    from data.dating.publication.own_words.tellings import Telling
+    from data.dating.publication.told_elsewhere.comparison import Compared
+    from data.dating.publication.told_elsewhere.likeness import Likeness
+    from data.dating.publication.told_elsewhere.statements import Statement, Statements
 
 #: How much a clue of each kind is believed, times the likeness of the sentences.
 WEIGHTS = {

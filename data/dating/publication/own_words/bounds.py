@@ -13,7 +13,7 @@ from data.words import interval_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from data.dating.publication.evidence import Undated
+    from data.dating.publication.own_words.evidence import Undated
 
 
 @dataclass(frozen=True, slots=True)

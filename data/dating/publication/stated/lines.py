@@ -6,9 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from data.dating.publication.chronologies import above_rest, goes_on_until
 from data.dating.publication.cues import WrittenDate, has_digit, publication_cues
-from data.dating.publication.date_line import (
+from data.dating.publication.stated.chronologies import above_rest, goes_on_until
+from data.dating.publication.stated.date_line import (
     BODY_LENGTH,
     RANKS,
     TIME,
@@ -18,8 +18,8 @@ from data.dating.publication.date_line import (
     lines_of,
     said_of,
 )
-from data.dating.publication.place_lines import place_line
-from data.dating.publication.records import is_record
+from data.dating.publication.stated.place_lines import place_line
+from data.dating.publication.stated.records import is_record
 from data.ranges import Ranges
 
 if TYPE_CHECKING:

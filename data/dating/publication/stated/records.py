@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import has_digit
-from data.dating.publication.date_line import is_body, words_of
+from data.dating.publication.stated.date_line import is_body, words_of
 
 if TYPE_CHECKING:
     from data.dating.publication.cues import Cues

@@ -6,14 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from data.dating.publication.cues import publication_cues
-from data.dating.publication.lines import date_lines
+from data.dating.publication.stated.lines import date_lines
 from data.days import iso
 from data.model import Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from data.dating.publication.date_line import DateLine
+    from data.dating.publication.stated.date_line import DateLine
     from data.model import Document, Reading
 
 

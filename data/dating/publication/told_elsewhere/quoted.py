@@ -12,14 +12,14 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from data.dating.publication.bounds import Bound
 from data.dating.publication.cues import publication_cues
+from data.dating.publication.own_words.bounds import Bound
 from data.words import interval_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from data.dating.publication.statements import Statement, Statements
+    from data.dating.publication.told_elsewhere.statements import Statement, Statements
     from data.model import Reading
 
 # So many words in a row are nobody else's. Of what is to be dated the runs are remembered that begin where

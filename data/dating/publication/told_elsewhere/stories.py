@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from data.dating.publication.clues import Clue
 from data.dating.publication.cues import publication_cues
 from data.dating.publication.decision import exact_days
-from data.dating.publication.likeness import Alike, cosine
-from data.dating.publication.tellings import years_back
+from data.dating.publication.own_words.tellings import years_back
+from data.dating.publication.told_elsewhere.likeness import Alike, cosine
 from data.dating.publication.wording import rarity_in
 from data.words import interval_words
 

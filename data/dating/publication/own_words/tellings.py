@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from data.dating.calendar import spans
 from data.dating.publication.clues import Days, Weekdays
 from data.dating.publication.cues import publication_cues
-from data.dating.publication.tense import is_said, is_sure, is_told_before, tense_of
+from data.dating.publication.own_words.tense import is_said, is_sure, is_told_before, tense_of
 from data.days import civil, month_length, ordinal, weekday, year_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from data.dating.publication.tense import Tense
+    from data.dating.publication.own_words.tense import Tense
     from data.model import Meaning, Mention, Reading
 
 _LEAD_SENTENCES = 3
