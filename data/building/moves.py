@@ -13,8 +13,8 @@ from typing import Literal
 
 from data.building.remaking import refresh, renew_events
 from data.dating import date_reading, publication_dates
-from data.events import reports
 from data.events.report import Report
+from data.events.reporting.reports import reports
 from data.model import DatedDocument, Document, Published
 from data.store.protocol import ReadingStore, Store
 from data.words import interval_words, published_words

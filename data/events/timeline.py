@@ -10,7 +10,7 @@ from data.events.comparing.contested_names import with_other_names
 from data.events.keeping import Memory
 from data.events.renewing.renewal import renewed
 from data.events.report import Report
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from data.events.told_again.recalled import with_things
 from data.events.told_again.tellers import with_tellers
 from data.garbage import uncollected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import days
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from tests.helpers.dated_documents import Writer
 
 _PUBLISHED = "2024-07-08"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import edtf
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from tests.helpers.dated_documents import Writer
 
 _LEAD = "The council of Moss gathered in the old town hall to talk about the harbour and its bridge. "

@@ -6,7 +6,7 @@ import pytest
 
 from data import days
 from data.dating.dated import date_reading
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from data.model import Document
 from data.reading.making.published import given_date
 from data.workers.reading import read_document

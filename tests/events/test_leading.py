@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from data.events import make_events
-from data.events.leading import main_passage
+from data.events.comparing.leading import main_passage
 from data.model import DatedDocument
 from tests.helpers.dated_documents import Writer
 from tests.helpers.made_reports import made_report

@@ -9,7 +9,7 @@ import pytest
 
 from data.days import ordinal
 from data.events.cues import cues
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 
 SENTENCES = [
     ("de", "Die Fähre kam {im März 2024=2024-03} zurück."),

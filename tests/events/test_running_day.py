@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data import days
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from tests.helpers.dated_documents import Writer
 
 # Published on Monday 8 July 2024, about the Friday before.

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data import days
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from data.model import Anchor
 from tests.helpers.dated_documents import Writer
 

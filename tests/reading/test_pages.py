@@ -8,7 +8,7 @@ from pathlib import Path
 from fpdf import FPDF
 
 from data import pipeline
-from data.events.reports import reports
+from data.events.reporting.reports import reports
 from data.reading import read_file
 from data.store import open_collection
 

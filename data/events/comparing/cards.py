@@ -17,14 +17,14 @@ from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 from data.events.comparing.contested_names import called_otherwise, offices
+from data.events.comparing.leading import main_passage
 from data.events.comparing.rows import EntryRows, Rows
+from data.events.comparing.subjects import subjects
 from data.events.comparing.tables import entries
 from data.events.cues import cues
 from data.events.intervals import FARTHEST, reached
-from data.events.leading import main_passage
 from data.events.publishers import prints, publisher_of
 from data.events.report import Report
-from data.events.subjects import subjects
 from data.events.told_again.dated_by_others import recalling
 from data.events.words import content
 from data.model import Anchor, DatedDocument, Expression

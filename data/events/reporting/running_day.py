@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.background import background, goes_on, is_aside, points_back
 from data.events.clauses.focus import Focus, focus, session
 from data.events.clauses.reported_period import reported_period, tells_figure
 from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
-from data.events.entries import Entries
 from data.events.facts import Fact, Line
 from data.events.hints import SESSION
+from data.events.reporting.background import background, goes_on, is_aside, points_back
+from data.events.reporting.entries import Entries
 from data.model import DatedDocument
 
 

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from data.citation import writer_of
-from data.events.antecedents import Antecedents
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus, lead_end
@@ -30,10 +29,11 @@ from data.events.names.holders import holders
 from data.events.names.name import Name
 from data.events.names.placed import is_where
 from data.events.names.roles import people, places, with_meant
-from data.events.passages import Passages
 from data.events.report import Report
-from data.events.reporting_lines import ReportingLines
-from data.events.running_day import RunningDay
+from data.events.reporting.antecedents import Antecedents
+from data.events.reporting.passages import Passages
+from data.events.reporting.reporting_lines import ReportingLines
+from data.events.reporting.running_day import RunningDay
 from data.events.titles.headlines import Headlines
 from data.events.titles.meant.named_first import NamedFirst
 from data.events.titles.standing_alone.dated_parts import mentions_occasion
