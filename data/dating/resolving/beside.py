@@ -27,6 +27,8 @@ _YESTERDAY = -1
 _FIRST_HALF = 6
 # "He promised it before the end of the year" looks ahead.
 _LIMITS = ("until", "before")
+# A season of this year that begins in so many days is "this" one.
+_COMING_SEASON = 75
 # The day of a week that tells its year, counted from Monday.
 _THURSDAY = 3
 
@@ -49,7 +51,8 @@ def days_beside(
         ahead = is_now and context.is_told_in("future", mention)
         if not step and anchor.kind == "expression" and meaning.month is not None:
             return _in_that_year(meaning, base)
-        return _named_beside(meaning, base, step, skips=context.last_skips, ahead=ahead)
+        skips = context.last_skips if step < 0 else context.next_skips and anchor.kind == "published"
+        return _named_beside(meaning, base, step, skips=skips, ahead=ahead)
     fine = context.finest(meaning, base) if anchor.kind == "expression" else base
     if not spans.is_exact_to(fine, meaning.unit):
         return None
@@ -137,6 +140,8 @@ def _named_beside(
         return behind[-1] if behind else None
     if step > 0:
         following = [each for each in candidates if each.start > base.end]
+        if following and skips and meaning.season is not None and _is_this_one(following[0], base):
+            following = following[1:]
         return following[0] if following else None
 
     if ahead:
@@ -148,6 +153,11 @@ def _named_beside(
         return off - _SAME_YEAR if civil(each.start).year == year else off
 
     return min(candidates, key=distance)
+
+
+def _is_this_one(season: Span, base: Span) -> bool:
+    """Whether a season begins so soon that "next summer", said in April, is that of the year after."""
+    return season.start - base.end < _COMING_SEASON and civil(season.start).year == civil(base.end).year
 
 
 def _in_that_year(meaning: Meaning, base: Span) -> Span | None:

@@ -38,6 +38,8 @@ _EVERY_DAY = Anchor("explicit", None, "of every such day")
 _SAID = Anchor("explicit", None, "says its date itself")
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
+# A season is so many months long.
+_MONTHS_OF_SEASON = spans.MONTHS_OF_UNIT["season"]
 _A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
@@ -251,6 +253,10 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
             context.exact = counted(base, unit, count, "day")
         if (lead := context.lead_for(meaning, base, anchor, round(count), mention)) is not None:
             base, anchor = lead
+    by_the_season = meaning.base == "expression" and unit == "month" and not count % _MONTHS_OF_SEASON
+    if base.unit == "season" and by_the_season and meaning.exact is None:
+        # "Hired in the fall of 2009 and fired six months later": in the spring.
+        unit, count = "season", count / _MONTHS_OF_SEASON
     if not spans.is_exact_to(base, meaning.exact or unit):
         now = anchored("published", mention, context) if context.compares_far_from_dates(meaning) else None
         if now is None:

@@ -47,12 +47,20 @@ def day_behind(text: str, mentions: Sequence[Mention], place: int, end: int) -> 
         return None
     following = mentions[behind]
     near = following.start_char - mentions[behind - 1].end_char <= _BEHIND and following.start_char < end
+    if near and _is_counted_from_now(following.meaning):
+        # "From 1 a.m. to 9 a.m. yesterday".
+        return following if text[mentions[behind - 1].end_char : following.start_char].isspace() else None
     is_day = following.meaning.type == "DATE" or _is_of_same_day(text, mentions[place], following)
     return following if near and _names_day(following.meaning) and is_day else None
 
 
 def _names_day(meaning: Meaning) -> bool:
     return meaning.weekday is not None or meaning.day is not None
+
+
+def _is_counted_from_now(meaning: Meaning) -> bool:
+    counted = (meaning.type, meaning.unit, meaning.base, meaning.relation)
+    return counted == ("DATE", "day", "published", "offset")
 
 
 def _is_of_same_day(text: str, mention: Mention, following: Mention) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A quarter told so many characters before "a year earlier" is what is compared.
 _REACH = 1500
+# A quarter is summed up in its last so many days.
+_LAST_DAYS = 4
 # A length of more than so many is no quarter's; "slowest in four years" tells of more than any report does.
 _LONGEST: dict[str, float] = {"year": 0, "month": 3, "week": 14}
 _OF_REPORT: dict[str, float] = {"year": 1, "month": 12, "week": 53}
@@ -70,4 +72,8 @@ class Quarters:
         if self._told is not None or published is None:
             return self._told
         year, month, _ = civil(published.start)
+        running = quarter_of(year, (month + 2) // 3)
+        # In its last days a quarter is summed up ("down 4 percent for the quarter").
+        if running.end - published.start < _LAST_DAYS:
+            return running
         return quarter_of(year, (month + 2) // 3 - 1)

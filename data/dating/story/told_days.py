@@ -24,6 +24,8 @@ _LATEST = 14
 # What goes back farther is a story of its own ("On 12 March 2009 he fled. At 9 p.m. he was caught").
 _YEAR = 365
 _LAST_DAYS = 2
+# A midnight so many characters behind the beginning of "early Sunday" is the one that began it.
+_BESIDE = 40
 # Before this hour the clock shows what belongs to the night of the day before; behind a night told as a whole
 # ("overnight") that holds for the whole day that follows.
 _EARLY, _EVENING = "T08", "T18"
@@ -135,7 +137,11 @@ class ToldDays:
             told = self._outside
         if told is None or told.place < place:
             return None
-        return told.at(time, "the day named before it in the sentence")
+        why = "the day named before it in the sentence"
+        if time == MIDNIGHT and told.part == "morning" and not told.time and end - told.place <= _BESIDE:
+            # "Early Sunday, shortly after midnight": the midnight with which it began.
+            return day_span(told.day.start - 1), Anchor("expression", told.day.value, why)
+        return told.at(time, why)
 
     @property
     def tells_saying(self) -> bool:

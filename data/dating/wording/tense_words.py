@@ -100,6 +100,7 @@ class Past:
         nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
         comparing: pairs of words that look back together ("down from 23 percent in February").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
+        done: verbs that behind an expression put even a limit in the past ("zum 1. Juli geschlossen").
         helping: verbs that only help another, or say how something is ("has risen", "was up").
     """
 
@@ -117,6 +118,7 @@ class Past:
     nouns: Words = _NONE
     comparing: Words = _NONE
     attributing: Words = _NONE
+    done: Words = _NONE
     helping: Words = _NONE
 
 

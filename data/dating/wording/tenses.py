@@ -113,6 +113,11 @@ def _told_before(before: Sequence[str], after: Sequence[str], cues: Cues) -> Tol
     if limited and not cues.future.delaying.isdisjoint(after[:_CLOSE]):
         # "Wurde bis Donnerstag verschoben".
         return Told("future", before[-1], sure=True)
+    if limited and cues.past.done.intersection(after[:1]) and cues.future.limits.isdisjoint(before[-2:-1]):
+        told = _last(before[:-1], cues)
+        if told is None or told.tense == "past":
+            # "Das Werk hat zum 1. Juli geschlossen".
+            return Told("past", after[0], sure=False)
     if cues.future.undone.isdisjoint(before) and (set_for := _set_ahead(before, after, cues)):
         return Told("future", set_for, sure=True)
     return None
