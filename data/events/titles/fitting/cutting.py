@@ -119,6 +119,9 @@ def rightly_ended(line: str, cues: Cues, words: str = "no_end") -> str:
             return line
         if ends_with_question(line, cues) or ends_told(line, cues):
             return line
+        if last.lower() in cues.words["relatives"]:
+            # "the court in | which"
+            no_end = no_end | cues.words["no_end"]
         line = line[: -len(last)]
 
 

@@ -12,7 +12,7 @@ _PLACED_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
 )
 # "the terms of which"
-_OF_IT = re.compile(r"\s(?:of|in|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
+_OF_IT = re.compile(r"\s(?:of|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
 # The second of two stands in so many words.
 _TO_SECOND = 5
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from data.events.cues import Cues
 from data.events.titles.fitting.cut import EDGES, Cut
+from data.events.titles.fitting.lists import parts_a_list, parts_what_describes
 from data.events.titles.fitting.pairs import (
     parts_two_of_whom_one_thing_is_told,
     parts_what_belongs_together,
@@ -27,6 +28,8 @@ _MARK = re.compile(r"[,;:—–]\s")
 _TO_VERB = 45
 #: A verb and the preposition it asks for stand so many words apart at most.
 TO_PREPOSITION = 9
+# Who comes to know something stands in so many words.
+_TO_HEARER = 4
 # What is called something stands in so many words behind the verb.
 _NEAR_CALL = 5
 
@@ -127,6 +130,9 @@ def _parts_what_is_said(cut: Cut, cues: Cues) -> bool:
         if cut.last.endswith("ing"):
             # "resigned after admitting | that"
             return True
+        if not words["makes_known"].isdisjoint(cut.told[-_TO_HEARER:-1]):
+            # "to show the town | that"
+            return True
         return cues.finite_word.fullmatch(cut.last) is not None or cues.saying.search(cut.text) is not None
     if words["awaits_that"].isdisjoint(cut.told):
         return False
@@ -137,6 +143,9 @@ def _parts_a_verb(cut: Cut, cues: Cues) -> bool:
     """Whether a verb is parted ("they | were told", "was sworn | in, when", "met and settled | on a day")."""
     words, behind = cues.words, len(cut.text) + 1
     verb = cues.finite_word.fullmatch(cut.last)
+    if cut.told[-2:-1] == ["to"] and cut.last in words["plain_verbs"] and cut.following in words["pointing"]:
+        # "would do everything to stop | this"
+        return True
     if cut.runs_on and cues.particle.match(cut.line, behind):
         return True
     if not cut.runs_on and cut.told[-2:-1] == ["to"] and _ADVERB_ASIDE.match(cut.line, len(cut.text)):
@@ -215,6 +224,8 @@ def _has_no_verb_yet(cut: Cut, cues: Cues) -> bool:
     if verb is None or cut.line.startswith((":", ";"), len(cut.text)):
         return False
     near = cut.line[len(cut.text) : verb.start()]
+    if _second_of_two(cut, near, cues):
+        return True
     if not cues.words["conjunctions"].isdisjoint(near.split()[-1:]):
         # "their plan to expand | and sign a deal"
         return False
@@ -228,10 +239,19 @@ def _has_no_verb_yet(cut: Cut, cues: Cues) -> bool:
     return len(near) <= _TO_VERB and all(cues.words[name].isdisjoint(near.split()) for name in opening)
 
 
+def _second_of_two(cut: Cut, near: str, cues: Cues) -> bool:
+    """Whether a name follows whose verb is that of a name before it too ("ships at Vik | and Moss drew")."""
+    names = near.split()[1:]
+    joined = cut.runs_on and cut.following in cues.words["conjunctions"] and cut.told[-1][:1].isupper()
+    return joined and bool(names) and all(name[0].isupper() for name in names)
+
+
 _REASONS: tuple[Callable[[Cut, Cues], bool], ...] = (
     parts_what_belongs_together,
     parts_what_is_done_to_one_thing,
     parts_two_of_whom_one_thing_is_told,
+    parts_what_describes,
+    parts_a_list,
     _ends_with_what_asks_for_more,
     _parts_what_is_asked_for,
     _parts_what_is_said,
