@@ -7,7 +7,8 @@ a bare reference to the place and year of the other, or their words, names and p
 from __future__ import annotations
 
 from data.events.acts import ENCOUNTER
-from data.events.comparing.occasions import (
+from data.events.comparing.occasions import may_be_one_occasion, occasion_of
+from data.events.comparing.one_kind import (
     ALIKE,
     ALMOST_ALIKE,
     DAYS_OF_FINE,
@@ -15,8 +16,6 @@ from data.events.comparing.occasions import (
     OF_A_DAY,
     OF_A_PLACE,
     OF_ONE,
-    may_be_one_occasion,
-    occasion_of,
 )
 from data.events.comparing.others import told_of_others
 from data.events.comparing.parties import Agreement, are_nobodies, are_strangers, same_persons

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from data import days
 from data.events.acts import ENCOUNTER
-from data.events.comparing.occasions import OF_A_PLACE
+from data.events.comparing.one_kind import DAYS_OF_FINE, OF_A_PLACE
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables, of_word
 from data.events.intervals import FARTHEST, length, reached
@@ -26,7 +26,6 @@ _LEADERS = 8
 _RARE_WORDS = 8
 _RARE_WORDS_OF_YEAR = 3
 _NAMES = 6
-_DAYS_OF_FINE = 10
 #: How many of its rare words tell a report from others in a block that is too large.
 TELLING = 3
 
@@ -153,7 +152,7 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[_K
         yield from _of_open(start, end, names, rare)
         return
     kinds = {"encounter" if kind in ENCOUNTER else kind for kind in sign.act.main}
-    fine = length((start, end)) <= _DAYS_OF_FINE
+    fine = length((start, end)) <= DAYS_OF_FINE
     if fine:
         yield from _of_days(range(start, end + 1), names, kinds, rare, usual)
     if report.basis == "inferred" and not report.recalled:
