@@ -190,9 +190,9 @@ class Dateline(App[None], inherit_bindings=False):
         return Judge(self._open_for_writing)
 
     def _open_for_writing(self) -> Store:
-        from data.store import open_collection
+        from data.store import open_to_mark
 
-        return open_collection(self._address, writing=True)
+        return open_to_mark(self._address)
 
     def remake(self) -> None:
         """Make the events anew in the background."""

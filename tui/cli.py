@@ -177,7 +177,7 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     from shutil import get_terminal_size
 
     from data import collection, pipeline
-    from data.store import open_collection
+    from data.store import open_collection, open_to_mark
     from tui.plain.line_by_line import Plain
     from tui.state import query_words
     from tui.state.judging import Judge
@@ -193,7 +193,7 @@ def _talk(options: argparse.Namespace, choice: Choice, today: int | None) -> int
     with closing(open_collection(choice.address)) as store:
         collection.remember(choice)
         session = Session(store, lambda *texts, **more: query_words.select(texts, today, **more))
-        with closing(Judge(lambda: open_collection(choice.address, writing=True))) as judge:
+        with closing(Judge(lambda: open_to_mark(choice.address))) as judge:
             plain = Plain(session, judge, choice.name, today, get_terminal_size().columns - 1, print)
             plain.begin()
             try:

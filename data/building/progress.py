@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.model import Trouble
 
@@ -30,3 +30,10 @@ class Progress:
     documents: int = 0
     events: int = 0
     troubles: tuple[Trouble, ...] = field(default=())
+
+    def behind(self, before: Progress | None) -> Progress:
+        """The same with the files of a build that has ended before, as one build of both would tell it."""
+        if before is None:
+            return self
+        counts = ("done", "total", "read", "unchanged", "failed", "documents")
+        return replace(self, **{name: getattr(before, name) + getattr(self, name) for name in counts})

@@ -44,6 +44,20 @@ def open_collection(address: str | Path, *, writing: bool = False) -> ReadingSto
     return open_store(address, writing=True) if writing else open_store(address)
 
 
+def open_to_mark(address: str | Path) -> Store:
+    """Open a collection that is there for writing; where it is gone none is made, which would be empty.
+
+    Raises :class:`data.errors.CollectionError`.
+    """
+    if not is_on_server(str(address)) and not Path(address).exists():
+        raise CollectionError(
+            "The collection is gone",
+            f"{address}: its file was removed or renamed",
+            "Bring it back, or build it again.",
+        )
+    return open_collection(address, writing=True)
+
+
 def _on_server(address: str, *, writing: bool) -> ReadingStore:
     from importlib.util import find_spec
 

@@ -103,6 +103,10 @@ class Engine(Closing):
         """The condition that a column's value, a number or a text, is in a parameter of :meth:`_listed`."""
 
     @abstractmethod
+    def _note_written(self, connection: Connection) -> None:
+        """Tell those who look at the events that they are others, once this transaction is done."""
+
+    @abstractmethod
     def _hold_timeline(self, connection: Connection) -> None:
         """Leave it to this transaction to change events until it ends."""
 

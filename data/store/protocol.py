@@ -101,6 +101,12 @@ class ReadingStore(Protocol):
     def totals(self) -> Totals:
         """Size of the collection."""
 
+    def written(self) -> int:
+        """A number that is another once events were written, by whomever; to ask takes no time.
+
+        It counts from anywhere, and may change where nothing was written.
+        """
+
     def count(self, selection: Selection, most: int | None = None) -> int:
         """How many events a selection has; of more than ``most`` one more is told, and no more are found."""
 

@@ -17,7 +17,7 @@ import pytest
 
 from data.errors import CollectionError
 from data.query import select
-from data.store import open_collection
+from data.store import open_collection, open_to_mark
 from data.store.records import Selection
 from data.store.sqlite import connection, migrations, open_store, schema
 from tests.store.made import document, event, passage, put
@@ -313,3 +313,33 @@ def test_a_tag_is_found_however_its_letters_are_capitalised(path: Path) -> None:
             assert [row.id for row in store.rows(select(text), 0, 9)] == ["tagged"]
         # The character of an icon font in a title is not the one that stands for a sort.
         assert store.count(select("is:state")) == 0
+
+
+def test_a_file_that_came_in_the_place_of_another_is_looked_at_and_the_former_one_not_written(
+    path: Path, tmp_path: Path
+) -> None:
+    log, other = document("log", "It rained."), document("other", "It snowed.")
+    for place, told in ((path, log), (tmp_path / "other.dateline", other)):
+        with open_store(place, writing=True) as store:
+            put(store, told)
+    with open_store(path) as reader, open_store(path, writing=True) as writer:
+        before = reader.written()
+        (tmp_path / "other.dateline").replace(path)
+        assert reader.written() != before
+        assert [one.id for one in reader.documents()] == ["other"]
+        with pytest.raises(CollectionError, match="another file has come in its place"):
+            put(writer, log)
+
+
+def test_a_file_that_was_removed_can_be_read_on_and_is_not_written(path: Path) -> None:
+    with open_store(path, writing=True) as writer, open_store(path) as reader:
+        before = reader.written()
+        path.unlink()
+        assert reader.written() == before
+        assert [one.id for one in reader.documents()] == ["port"]
+        with pytest.raises(CollectionError, match="its file was removed or renamed"):
+            writer.keep_state("ana", {"filter": "rain"})
+    assert not path.exists()
+    with pytest.raises(CollectionError, match="The collection is gone"):
+        open_to_mark(path)
+    assert not path.exists()

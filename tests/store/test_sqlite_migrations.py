@@ -31,7 +31,9 @@ _TAKEN_OUT = (
     "INSERT INTO event_text (event_text, rowid, source) SELECT 'delete', e.position, '{1}' FROM event e"
     " WHERE {0}"
 )
+BEFORE_13 = "ALTER TABLE collection DROP COLUMN written; PRAGMA user_version = 12"
 BEFORE_12 = "; ".join([
+    BEFORE_13,
     *(_TAKEN_OUT.format(condition, SORT_WORDS[name]) for name, condition in SORTS.items()),
     "DELETE FROM word WHERE word BETWEEN '\ue001' AND '\ue100'",
     "PRAGMA user_version = 11",

@@ -115,6 +115,25 @@ async def test_read_again_knows_the_files_of_a_collection_opened_alone(folder, t
     store.close()
 
 
+async def test_read_again_tells_of_all_files_whatever_was_given_for_them(folder, tmp_path):
+    address = tmp_path / "c.dateline"
+    (folder / "storm.txt").write_text("A storm hit Sal on Monday.\n", encoding="utf-8")
+    for name, published in (("holm.txt", None), ("storm.txt", "2024-07-09")):
+        for _ in build([str(folder / name)], address, Settings(published=published)):
+            pass
+    for one in folder.iterdir():
+        one.write_text(f"{one.read_text(encoding='utf-8')}\nIt rained on 3 May 2020.\n", encoding="utf-8")
+    store = open_collection(address)
+    app = Dateline(store, "c", address=str(address))
+    async with app.run_test(size=(120, 30)) as running:
+        await running.press("R")
+        await until(running, "2 files read, 0 unchanged.")
+        (folder / "holm.txt").write_text("A storm hit Sal on 4 May 2020.\n", encoding="utf-8")
+        await running.press("R")
+        await until(running, "1 file read, 1 unchanged.")
+    store.close()
+
+
 async def test_leaving_ends_the_thread(folder, tmp_path):
     address = tmp_path / "c.dateline"
     open_collection(address, writing=True).close()

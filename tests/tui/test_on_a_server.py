@@ -8,9 +8,11 @@ from contextlib import closing
 import pytest
 
 from data.store import open_collection
+from tests.helpers.piloted import until
 from tests.helpers.postgres_server import EDITOR, OWNER, READER, Server
 from tests.store.made import document, event, passage, put
 from tui.app import Dateline
+from tui.screens import timeline
 
 SAYING = "The port was calm."
 LOG = document("log", SAYING)
@@ -59,3 +61,19 @@ async def test_the_screen_outlives_a_dropped_connection(
         assert app.return_code is None
         with closing(open_collection(app._address)) as store:
             assert len(store.marks()) == 1
+
+
+async def test_two_screens_see_what_the_other_says(
+    screen: Callable[[str], Dateline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "LOOK", 0.02)
+    here, there = screen(EDITOR), screen(READER)
+    async with here.run_test(size=(120, 40)) as pilot, there.run_test(size=(120, 40)) as other:
+        await other.press("j", "j")
+        assert there.session.current is not None
+        mine = there.session.current.id
+        await pilot.press("v", "v")
+        await until(other, lambda: there.session.row_at(0).verification == "verified")
+        await pilot.press("u")
+        await until(other, lambda: there.session.row_at(0).verification is None)
+        assert there.session.current.id == mine

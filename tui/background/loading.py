@@ -14,6 +14,7 @@ from data.errors import DatelineError, InputError, told
 from tui.background.messages import ReadingEnded, ReadingWentOn
 
 if TYPE_CHECKING:
+    from data.building.progress import Progress
     from data.building.watching import Watch
     from data.pipeline import Settings
 
@@ -112,8 +113,10 @@ class Loading:
         from data.pipeline import build
 
         error: DatelineError | None = None
+        ended: Progress | None = None
         try:
             for paths, settings in self._rounds():
+                before = ended
                 for progress in build(
                     paths,
                     self._address,
@@ -121,7 +124,8 @@ class Loading:
                     unfinished=unfinished,
                     cancelled=lambda: self.cancelled,
                 ):
-                    self._tell(ReadingWentOn(progress))
+                    ended = progress.behind(before)
+                    self._tell(ReadingWentOn(ended))
         except Exception as found:
             error = told(found, "Reading stopped")
         # What came through standard input comes once, and bytes are compared once.

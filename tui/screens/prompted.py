@@ -46,6 +46,11 @@ class Prompted(Keyed):
         """Whether a prompt is open."""
         return self.has_class("-asking")
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether a choice is offered."""
+        return self.has_class("-choosing")
+
     def ask(self, question: Question, text: str = "", *, offered: bool = False) -> None:
         """Ask for words; a text to begin with may be given, or ``offered``: typing replaces it."""
         self.prepare_to_ask()
@@ -69,7 +74,7 @@ class Prompted(Keyed):
     def typed(self, event: events.Key) -> bool:
         if self.is_asking:
             return self._prompt.typed(event)
-        if not self.has_class("-choosing"):
+        if not self.is_choosing:
             return False
         chose = self._chooser.typed(event.character, self.keymap.meant(event.character))
         if chose is False and event.key != "escape":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
 
+from data.errors import CollectionError
 from data.words import counted
 from tui.background.messages import ReadingEnded, ReadingWentOn
 from tui.screens.events import EventScreen
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 
     from data.building.progress import Progress
     from data.model import MarkedPassage
+    from tui.widgets.event_list import EventList
+
+LOOK = 2.0
+"""Seconds between looks at whether others have changed the events."""
 
 
 class Rereading(EventScreen):
@@ -30,6 +37,10 @@ class Rereading(EventScreen):
     """What the mark is on for which events are made anew: where to go, unless a key was pressed since."""
     _is_asked = False
     """Whether the user asked for the reading, and wants to hear that there was nothing to read."""
+
+    @abstractmethod
+    def paged(self) -> EventList:
+        """The list of events."""
 
     def remake(self, told: Sequence[MarkedPassage] = ()) -> None:
         """Make the events anew, once nothing is read any more: a mark asks for it."""
@@ -45,6 +56,16 @@ class Rereading(EventScreen):
             nothing = "No files to read again: name them at the start (dateline PATH ...)."
             self.say(nothing if self.progress is None else "Already reading.")
 
+    def look_again(self) -> None:
+        """Show what others have said or read meanwhile; not while somebody types, or waits for an answer."""
+        is_resting = self.app.screen is self and not (self.is_asking or self.is_choosing)
+        if is_resting and self.progress is None and not self.session.is_counting:
+            with suppress(CollectionError):  # what is shown stays; the next key tells what is wrong
+                if self.session.is_outdated:
+                    with self.paged().held():
+                        self.session.reload()
+                    self.changed()
+
     @on(ReadingWentOn)
     def show_progress(self, message: ReadingWentOn) -> None:
         """A file has been read."""
@@ -59,7 +80,8 @@ class Rereading(EventScreen):
         """The collection is as new as its files."""
         was_reading, self.progress = self.progress, None
         self.dateline.reading_ended()
-        self.session.reload()
+        with self.paged().held():
+            self.session.reload()
         if self._remake_later:
             self._remake_later = False
             self.remake(self._then)

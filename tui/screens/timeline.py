@@ -15,7 +15,7 @@ from tui.background.messages import Answered
 from tui.keys.actions import Action
 from tui.screens.events import EventScreen
 from tui.screens.keyed import Keyed
-from tui.screens.rereading import Rereading
+from tui.screens.rereading import LOOK, Rereading
 from tui.state.session import Session
 from tui.state.telling import brief_progress, counting_words, place_words, progress_words, why_empty
 from tui.text.glyphs import Glyphs
@@ -93,6 +93,7 @@ class TimelineScreen(Rereading):
         self._is_settled = True
         self.prepare_to_ask()
         self._detail.follow(self.session)
+        self.set_interval(LOOK, self.look_again)
         self.changed()
 
     # drawing

@@ -140,6 +140,7 @@ class Judge:
         except NotKeptError:
             raise
         except CollectionError as error:
+            self.close()  # another file may be there by the next time, or another server
             raise NotKeptError(error.title, error.reason, error.hint) from error
 
     def _catch_up(self, writer: Store) -> None:

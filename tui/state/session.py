@@ -64,6 +64,7 @@ class Session(Searching):
         self._beside_tray: EventRow | None = None
         self.told: list[Trouble] = []
         self.totals = Totals(0, 0, None, None)
+        self._written = 0
         self._recorded: list[Trouble] | None = None
         self._everything: list[PeriodCount] | None = None
         self._left_out: LeftOut | None = None
@@ -103,9 +104,15 @@ class Session(Searching):
         self._events.clear()
         self._documents.clear()
         self._everything = None
+        self._written = self.store.written()
         self.totals = self.store.totals()
         self._recorded = None
         self._show(here)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether events were written, here or by others, since the collection was looked at."""
+        return self.store.written() != self._written
 
     def _heir(self, gone: Event) -> EventRow | None:
         """The event that has a passage of one that is gone."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -66,6 +68,15 @@ class EventList(Painted):
         """Draw every line anew: the theme has changed."""
         self._drawn.clear()
         super().forget()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Leave the cursor on its line of the screen, whatever comes or goes above it within a block."""
+        session = self._session
+        before = session.lines.line_of(session.row) - self.top if session.count else 0
+        yield
+        if session.count:
+            self.top = max(0, session.lines.line_of(session.row) - before)
 
     def _scroll_to_cursor(self) -> None:
         """Keep the cursor in sight, with the line above it."""

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
 from data.store.postgres.locks import BUILDING, MARKS, TIMELINE, lock, try_to_share
-from data.store.postgres.opening import Session, opened
+from data.store.postgres.opening import WRITTEN, Session, opened
 from data.store.postgres.refusals import is_lost, telling
 from data.store.server_address import Address
 
@@ -33,6 +33,7 @@ class Connected(Engine):
         self._holds_marks = False
         self._building = 0
         self._may_settle = True
+        self._told_before = 0
         self._connection: Session
         with telling(address):
             if address.shown in _reached:  # the screen opens another connection when it first wants one
@@ -52,6 +53,13 @@ class Connected(Engine):
     def _query(self, statement: str, parameters: Sequence[object] = ()) -> list[Any]:
         with telling(self.address):
             return self._again_if_lost(lambda: self._connection.execute(statement, parameters).fetchall())
+
+    def written(self) -> int:
+        """A number that is another once events were written, or once the connection was lost."""
+        return self._told_before + self._connection.times_told()
+
+    def _note_written(self, connection: Connection) -> None:
+        connection.execute(f"NOTIFY {WRITTEN}")
 
     @contextmanager
     def building(self) -> Iterator[None]:
@@ -156,6 +164,7 @@ class Connected(Engine):
         except psycopg.Error as error:
             if inside or self._closed or not (is_lost(error) or self._connection.raw.closed):
                 raise
+            self._told_before += self._connection.times_told() + 1  # meanwhile nothing was told
             self._connection.raw.close()
             self._connect_again()
             return ask()

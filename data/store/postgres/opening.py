@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +46,37 @@ _SETTINGS = {
 """How a session is set up; what a server does not know yet is left out."""
 
 
+WRITTEN = "dateline_written"
+"""The channel on which those who read are told that events were written."""
+
+
 class Session:
     """A connection that understands the statements of :class:`data.store.connection.Connection`."""
 
     def __init__(self, raw: psycopg.Connection[Any]) -> None:
         self.raw = raw
+        self._told = 0
+        raw.add_notify_handler(self._count)
+
+    def listen(self) -> None:
+        """Be told of what others write, where the server tells it: a copy of another one does not."""
+        import psycopg
+
+        with suppress(psycopg.Error):
+            self.execute(f"LISTEN {WRITTEN}")
+
+    def times_told(self) -> int:
+        """How often the server has told that events were written; it is not asked, nor waited for."""
+        import psycopg
+
+        with suppress(psycopg.Error):  # a connection that is lost is found out by the next question
+            self.raw.pgconn.consume_input()
+            while self.raw.pgconn.notifies() is not None:
+                self._told += 1
+        return self._told
+
+    def _count(self, _notice: object) -> None:
+        self._told += 1
 
     def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> Rows:
         """Run a statement with ``?`` for each parameter."""
@@ -77,6 +104,8 @@ def opened(address: Address, *, writing: bool) -> Session:
     session = Session(_connect(address))
     try:
         _settle(session, address, writing=writing)
+        if not writing:
+            session.listen()
     except BaseException:
         session.raw.close()
         raise

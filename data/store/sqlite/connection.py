@@ -69,6 +69,7 @@ class Connected(Engine):
         self._turn_to_build = Turn(path)
         with telling(path):
             self._connection: sqlite3.Connection = _open(path, writing=writing)
+        self._file = _file_at(path)
 
     def close(self) -> None:
         """Give the collection back; may be called twice."""
@@ -98,6 +99,7 @@ class Connected(Engine):
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with telling(self.path):
+            self._refuse_another_file()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -106,6 +108,16 @@ class Connected(Engine):
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _refuse_another_file(self) -> None:
+        """Whatever is written into a file that is not there any more is lost."""
+        now = _file_at(self.path)
+        if now == self._file:
+            return
+        what, hint = "another file has come in its place", "Try again: that one is opened then."
+        if now is None:
+            what, hint = "its file was removed or renamed", "Bring it back, or build it again."
+        raise CollectionError("The collection is gone", f"{self.path}: {what}", hint)
 
     @contextmanager
     def _keeping(self) -> Iterator[Connection]:
@@ -125,6 +137,22 @@ class Connected(Engine):
 
     def _ask(self, statement: str, parameters: Sequence[object] = ()) -> Rows:
         return self._connection.execute(statement, parameters)
+
+    def _open_another_file(self) -> bool:
+        """Open the file that has come in the place of this one; False if none has, or none of ours."""
+        now = _file_at(self.path)
+        if now in (None, self._file):
+            return False
+        try:
+            opened = _open(self.path, writing=self.writing)
+        except (CollectionError, sqlite3.Error):  # the file that was there can still be looked at
+            return False
+        self._connection.close()
+        self._connection, self._file = opened, now
+        return True
+
+    def _note_written(self, connection: Connection) -> None:
+        connection.execute("UPDATE collection SET written = written + 1")
 
     def _hold_timeline(self, connection: Connection) -> None:
         """One program writes at a time."""
@@ -160,6 +188,15 @@ class Connected(Engine):
             finally:
                 if not inside and self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file a path leads to; None if to none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _open(path: Path, *, writing: bool) -> sqlite3.Connection:

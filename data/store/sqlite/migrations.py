@@ -172,9 +172,14 @@ def _to_12(connection: sqlite3.Connection) -> None:
     add_sorts(connection)
 
 
+def _to_13(connection: sqlite3.Connection) -> None:
+    """How often events were written is counted."""
+    connection.execute("ALTER TABLE collection ADD COLUMN written INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10,
-    10: _to_11, 11: _to_12,
+    10: _to_11, 11: _to_12, 12: _to_13,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

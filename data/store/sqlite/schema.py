@@ -9,7 +9,7 @@ from data.store.connection import run
 from data.store.sorts import SORTS
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 12
+VERSION = 13
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
@@ -102,11 +102,12 @@ CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """What came with version 11."""
 
 TABLES = f"""
+-- How often events were written tells those who look at them that they are others.
 CREATE TABLE collection (
     current INTEGER NOT NULL, build INTEGER NOT NULL, first_day INTEGER, last_day INTEGER,
-    documents INTEGER NOT NULL
+    documents INTEGER NOT NULL, written INTEGER NOT NULL DEFAULT 0
 );
-INSERT INTO collection VALUES (1, 0, NULL, NULL, 0);
+INSERT INTO collection VALUES (1, 0, NULL, NULL, 0, 0);
 
 CREATE TABLE file (
     location BLOB PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,

@@ -23,6 +23,7 @@ from data.store.tables.selections import LAST, STEP, next_in
 _FIRST_STEP = 128  # events
 _STRETCH = 64 * STEP  # positions looked through for each of them, where searching goes by stretches
 _STEP_GROWTH = 8
+_MANY = 1 << 40  # more often than the events of one file are written
 _WIDE = 131_072 * STEP  # positions
 _SHOWN, _HIDDEN = (f'{{source}} : "{SORT_WORDS[name]}"' for name in ("shown", "hidden"))
 
@@ -57,7 +58,16 @@ class Selections(ShortLists):
         super().__init__(path, writing=writing)
         self._found: Recent[_Found] = Recent()
         self._seen: tuple[int, int] | None = None
+        self._files_before = 0
         self.forget()
+
+    def written(self) -> int:
+        """A number that is another once events were written, or another file has come in place of this."""
+        if self._open_another_file():
+            self._files_before += 1
+            self.forget()
+        ((written,),) = self._query("SELECT written FROM collection")
+        return int(written) + self._files_before * _MANY
 
     def stop(self) -> None:
         """End the question that is being asked in another thread."""

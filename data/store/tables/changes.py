@@ -115,6 +115,8 @@ class Changing(EventTables, Writing):
         tally.write_changes(connection)
         self._write_ends(connection, tally, ends)
         connection.execute("UPDATE collection SET build = build + ?", (any_new,))
+        if gone or differing:
+            self._note_written(connection)
 
     def _differing(
         self, connection: Connection, entries: Sequence[Entry], *, former: bool = False

@@ -106,6 +106,7 @@ class Writing(Engine):
             "UPDATE collection SET build = build + ?, first_day = ?, last_day = ?",
             (any_new, tally.first, tally.last),
         )
+        self._note_written(connection)
 
     def _write_ends(self, connection: Connection, tally: Tally, left: Collection[int | None]) -> None:
         """The first and the last day; asked of the events only where one that has left may have been it."""
