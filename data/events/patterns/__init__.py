@@ -16,6 +16,9 @@ _NO_PAST = (
 REGULAR_PAST = rf"(?=\w{{2,}}ed)(?!{'|'.join(_NO_PAST)})\w{{2,}}ed"
 """A verb in the past by its ending; not the nouns and adjectives that end so."""
 
+NO_TWO_ADVERBS = r"(?!(?<=[a-z]{3}ly),?\s\w+\s+\w+ly\s)"
+"""Where no word stands between two adverbs that one verb has ("have publicly | and privately urged")."""
+
 
 def alternatives(words: list[str]) -> str:
     """A pattern for any of these words, longest first, spaces of any kind between them."""

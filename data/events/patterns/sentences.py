@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from data.events.patterns import REGULAR_PAST, UPPER, alternatives, any_of, longest_words
+from data.events.patterns import NO_TWO_ADVERBS, REGULAR_PAST, UPPER, alternatives, any_of, longest_words
 
 
 def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
     return {
         "boundary": re.compile(
             rf"(?=[\s,;:—])(?:(?P<strong>;\s+|(?<=\w):\s(?=[a-z]{{2,}}\s)|\s[—–]\s?|(?<=\w)—\s?(?=\w))"
-            rf"|,?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('adverbs_joined'))})\s+)?(?:{past})\b))"
+            rf"|{NO_TWO_ADVERBS},?\s(?P<verb>(?:{alternatives(words('conjunctions'))})\s+(?=(?:(?:\w+ly|{alternatives(words('adverbs_joined'))})\s+)?(?:{past})\b))"
             rf"|{behind_none}(?P<comma>,?)\s(?!(?:{alternatives(words('no_clause'))})\s|(?:{alternatives(words('in_front_of'))})\s(?:\w+\s){{0,4}}(?:{alternatives(words('bodies'))})\b(?!(?:\s\w+ly)?\s(?:{past}|{alternatives(words('bodies_do'))})\b))(?:(?:{alternatives(words('parts_of'))})\sof\s)?(?:(?P<confined>(?:{alternatives(words('relative_prepositions'))})\s(?:{alternatives(words('relative_behind'))})|{alternatives(words('confined'))})|(?P<shared>{alternatives(words('shared'))}))(?=\s))"
         ),
         "reporting": re.compile(

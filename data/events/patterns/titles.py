@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from data.events.patterns import UPPER, alternatives, any_of, past_verbs
+from data.events.patterns import NO_TWO_ADVERBS, UPPER, alternatives, any_of, past_verbs
 
 # A space or a comma and a space. So written, a text is searched for these marks and nothing else.
 _GAP = r"[,\s](?:(?<=,)\s|(?<=\s))"
@@ -81,7 +81,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
                 rf"|(?=[a-z]+\s(?:{alternatives(words('cut_before_if_need_be'))})\s)(?:{any_of(words('participles'))})\s))"
             ),
             re.compile(
-                rf"\s(?=(?:{alternatives(words('conjunctions'))})\s(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\s)"
+                rf"{NO_TWO_ADVERBS}\s(?=(?:{alternatives(words('conjunctions'))})\s(?:(?:\w+ly|{alternatives(words('helping'))})\s)?(?:{past})\s)"
             ),
             re.compile(rf"\s(?=(?:{alternatives(words('conjunctions'))})\s)"),
             re.compile(rf"\s(?=(?:{alternatives(words('cut_before_if_need_be'))})\s)"),

@@ -24,6 +24,7 @@ LONGEST_SPEAKER = 45
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"`]{12,}?),(?:”|\"|'')\s(?=[^\s])")
 _CLOSINGS = (",”", ',"', ",'")
 _CLOSING_MARKS = ("”", '"', "''")
+_ENDS_OF_SAYINGS = (",", ".", "!", "?", "…")
 _FAR_SAYING = 90
 # So far behind the name of who says it his verb may stand, with who he is in between.
 _FAR_VERB = 180
@@ -51,10 +52,11 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
         tail = None
     if tail is not None and tail.start() >= shortest and names_source(tail.group(), cues):
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
-        at = at if shortest <= at < tail.start() and cues.saying.search(bare, 0, at) is None else tail.start()
-        line = bare[:at]
+        # "given “unabated” worries in Oslo, according to Berg": a word in marks is no saying of its own.
+        closed = shortest <= at < tail.start() and (OPEN_QUOTE.match(line) or bare[at - 1] in _ENDS_OF_SAYINGS)
+        line = bare[:at] if closed and cues.saying.search(bare, 0, at) is None else bare[: tail.start()]
         if OPEN_QUOTE.match(line) or cues.own_words.match(line):
-            speaker = speaker_of(bare[at:], names, cues, he)
+            speaker = speaker_of(bare[len(line) :], names, cues, he)
     head = cues.attribution_head.match(line)
     if head is not None:
         line = line[head.end() :]
