@@ -53,7 +53,8 @@ def without_source(line: str, names: Sequence[Name], cues: Cues, he: str = "") -
     if tail is not None and tail.start() >= shortest and names_source(tail.group(), cues):
         at = max(bare.rfind("”"), bare.rfind('"'), bare.rfind("''"))
         # "given “unabated” worries in Oslo, according to Berg": a word in marks is no saying of its own.
-        closed = shortest <= at < tail.start() and (OPEN_QUOTE.match(line) or bare[at - 1] in _ENDS_OF_SAYINGS)
+        ends = OPEN_QUOTE.match(line) or bare[at - 1] in _ENDS_OF_SAYINGS
+        closed = ends and shortest <= at < tail.start()
         line = bare[:at] if closed and cues.saying.search(bare, 0, at) is None else bare[: tail.start()]
         if OPEN_QUOTE.match(line) or cues.own_words.match(line):
             speaker = speaker_of(bare[len(line) :], names, cues, he)
