@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from data.dating.calendar import spans
 from data.dating.calendar.naming import full_year, names_day, names_nothing, open_value, span_in
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
-from data.dating.resolving.anchors import anchored, gone_on_from, hours_gone_on_from, is_told_nowhere
+from data.dating.resolving.anchors import anchored
 from data.dating.resolving.beside import STEPS, days_beside
 from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, reported
 from data.dating.resolving.nearness import (
-    counted,
     direction_of,
     end_behind,
-    moved_first,
     nearest,
     on_its_weekday,
     running,
 )
+from data.dating.resolving.offsets import hours_away, units_away
+from data.dating.resolving.outcome import NOTHING, SAID, Found, Resolved, known_or_open
 from data.dating.resolving.restated import restated
 from data.days import civil
 from data.model import Anchor
@@ -30,17 +30,9 @@ if TYPE_CHECKING:
     from data.dating.wording.lengths import Bound
     from data.model import Meaning, Mention
 
-#: What a relation function gives: the days, if they can be known, the value, and the anchor.
-Resolved = tuple["Span | None", str, Anchor]
-
-_NOTHING = Anchor("explicit", None, "nothing in the text to count it from")
 _EVERY_DAY = Anchor("explicit", None, "of every such day")
-_SAID = Anchor("explicit", None, "says its date itself")
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
-# A season is so many months long.
-_MONTHS_OF_SEASON = spans.MONTHS_OF_UNIT["season"]
-_A_DAY = {"hour": 24, "minute": 1_440, "second": 86_400}
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
 
@@ -77,10 +69,10 @@ def _complete(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         year = full_year(year, context.published_span)
     if year is not None and meaning.era == "BC":
         year = 1 - year
-    return _known_or_open(span_in(meaning, year), meaning, _SAID)
+    return known_or_open(span_in(meaning, year), meaning, SAID)
 
 
-def _anchor(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+def _anchor(meaning: Meaning, mention: Mention, context: Context) -> Found | None:
     """What a meaning is counted from: the day on which a quotation was said, or what the words ask for."""
     if (said := context.saying(mention)) is not None:
         spoken, published = _days_of(said, context), context.published_span
@@ -95,10 +87,6 @@ def _days_of(mention: Mention, context: Context) -> Span | None:
     return context.dated.get(mention.start_char) or resolved(mention.meaning, mention, context)[0]
 
 
-def _known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resolved:
-    return (None, open_value(meaning), anchor) if span is None else (span, span.value, anchor)
-
-
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
     if meaning.time is not None and not names_day(meaning) and context.of_every_day:
@@ -108,14 +96,14 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         and not names_day(meaning)
         and (told := _day_of_time(mention, context)) is not None
     ):
-        return _known_or_open(told[0], meaning, told[1])
+        return known_or_open(told[0], meaning, told[1])
     if (opened := context.opened_for(meaning)) is not None:
         why = f"ends what began {opened.value}"
-        return _known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
+        return known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
     in_year = meaning.month is not None or meaning.quarter is not None
     if in_year and (beside := context.year_beside(mention)) is not None:
         anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
-        return _known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
+        return known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
     closing = context.closing(mention)
     if closing is not None and closing.relation == "complete" and meaning.month is not None:
         # "From late November to the end of February 2005": of that year, or of the one before.
@@ -123,13 +111,13 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         if last is not None:
             begun = civil(last.start).year - _is_later(meaning, closing)
             anchor = Anchor("expression", last.value, "of the year with which it ends")
-            return _known_or_open(span_in(meaning, begun), meaning, anchor)
+            return known_or_open(span_in(meaning, begun), meaning, anchor)
     if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
         anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
-        return _known_or_open(nearest(meaning, scene, 0), meaning, anchor)
+        return known_or_open(nearest(meaning, scene, 0), meaning, anchor)
     found = _anchor(meaning, mention, context)
     if found is None:
-        return None, open_value(meaning), _NOTHING
+        return None, open_value(meaning), NOTHING
     base, anchor = found
     by_the_day = meaning.weekday is not None or (meaning.day is not None and meaning.month is None)
     if by_the_day and anchor.kind in _COARSEST and not spans.is_exact_to(base, _COARSEST[anchor.kind]):
@@ -137,12 +125,12 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if anchor.kind == "expression":
         year = context.years.get(mention.start_char)
         span = running(meaning, base) if year is None else span_in(meaning, year)
-        return _known_or_open(on_its_weekday(meaning, span), meaning, anchor)
+        return known_or_open(on_its_weekday(meaning, span), meaning, anchor)
     tense = context.tense(mention)
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
     span = _on_side(direction_of(tense, meaning), meaning, base, context.listed(mention), closing)
-    return _known_or_open(span, meaning, anchor)
+    return known_or_open(span, meaning, anchor)
 
 
 def _is_later(opening: Meaning, closing: Meaning) -> bool:
@@ -152,7 +140,7 @@ def _is_later(opening: Meaning, closing: Meaning) -> bool:
     return (opening.month, opening.day or 0) > (closing.month, closing.day or 31)
 
 
-def _day_of_time(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+def _day_of_time(mention: Mention, context: Context) -> Found | None:
     """The day of a bare time of day: named close behind it, or before it."""
     following = context.day_behind()
     day = None if following is None else _days_of(following, context)
@@ -185,12 +173,12 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     )
     near = of_quarter and (not step or context.quarter_near(mention))
     if near and (told := _quarter_told(mention, context)):
-        return _known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
+        return known_or_open(spans.moved(told[0], "quarter", step) if step else told[0], meaning, told[1])
     of_day = (meaning.time is not None or meaning.unit == "day") and meaning.relation == "current"
     told = _day_of_time(mention, context) if of_day and meaning.base == "any" else None
     found = told or _anchor(meaning, mention, context)
     if found is None:
-        return None, open_value(meaning), _NOTHING
+        return None, open_value(meaning), NOTHING
     base, anchor = found
     if step:
         lead = context.lead_for(meaning, base, anchor, step, mention)
@@ -199,10 +187,10 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
         return None, "PAST_REF", Anchor("explicit", None, "follows a past that has no date")
     if names_nothing(meaning):
         return (None, "PAST_REF", anchor) if anchor.kind == "published" else (base, base.value, anchor)
-    return _known_or_open(days_beside(meaning, mention, base, anchor, context), meaning, anchor)
+    return known_or_open(days_beside(meaning, mention, base, anchor, context), meaning, anchor)
 
 
-def _quarter_told(mention: Mention, context: Context) -> tuple[Span, Anchor] | None:
+def _quarter_told(mention: Mention, context: Context) -> Found | None:
     """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
     gone_on = context.quarters.compared(mention.start_char, context.sentence_number) is None
     beside = context.day_of_length() if gone_on else None
@@ -223,56 +211,29 @@ def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     today = (unit, count, meaning.type) == ("day", 0, "DATE")
     if today and context.narrative and context.saying(mention) is None:
         return None, "PRESENT_REF", Anchor("explicit", None, "a narrative's own present")
+    if (told := _told_already(meaning, mention, context)) is not None:
+        return told
+    compares = compares_with_now(meaning, context)
+    found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
+    if found is None:
+        return None, open_value(meaning), NOTHING
+    if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
+        return None, "PAST_REF" if count < 0 else "FUTURE_REF", found[1]
+    if unit in FINE:
+        return hours_away(unit, count, meaning, mention, found, context)
+    return units_away(unit, count, meaning, mention, found, context)
+
+
+def _told_already(meaning: Meaning, mention: Mention, context: Context) -> Resolved | None:
+    """What is no step from an anchor: a period compared with one told, one of a year, one said once more."""
     if (found := compared(meaning, mention, context)) is not None:
         return found[0], found[0].value, found[1]
     if meaning.year is not None:
         # "The like period of 1988", once a report has gone on to nine months or a year.
-        return _known_or_open(spans.year_of(meaning.year), meaning, _SAID)
+        return known_or_open(spans.year_of(meaning.year), meaning, SAID)
     if (told := restated(meaning, mention, context)) is not None:
         return told[0], told[0].value, told[1]
-    compares = compares_with_now(meaning, context)
-    found = anchored("published", mention, context) if compares else _anchor(meaning, mention, context)
-    if found is None:
-        return None, open_value(meaning), _NOTHING
-    base, anchor = found
-    if abs(count) * spans.MONTHS_OF_UNIT.get(unit, 0) > _LONGEST:
-        return None, "PAST_REF" if count < 0 else "FUTURE_REF", anchor
-    if unit in FINE:
-        base, anchor = hours_gone_on_from(base, meaning, mention, context) or found
-        if meaning.base == "expression" and (
-            reached := context.minutes_away(base, count * _A_DAY["minute"] / _A_DAY[unit])
-        ):
-            day, context.clock = reached
-        else:
-            day = spans.day_span(base.start + int(count / _A_DAY[unit])) if base.unit == "day" else base
-        return day, day.value, anchor
-    if meaning.base == "expression":
-        base = context.finest(meaning, base)
-        if unit in ("week", "fortnight") and base.unit == "day":
-            # The words are exact to the week, but what follows them is counted from that very day.
-            context.exact = counted(base, unit, count, "day")
-        if (lead := context.lead_for(meaning, base, anchor, round(count), mention)) is not None:
-            base, anchor = lead
-    by_the_season = meaning.base == "expression" and unit == "month" and not count % _MONTHS_OF_SEASON
-    if base.unit == "season" and by_the_season and meaning.exact is None:
-        # "Hired in the fall of 2009 and fired six months later": in the spring.
-        unit, count = "season", count / _MONTHS_OF_SEASON
-    if not spans.is_exact_to(base, meaning.exact or unit):
-        now = anchored("published", mention, context) if context.compares_far_from_dates(meaning) else None
-        if now is None:
-            return None, open_value(meaning), anchor
-        base, anchor = now
-    if meaning.weekday is not None or meaning.shift:
-        base = moved_first(meaning, base)
-    span = counted(base, unit, count, meaning.exact)
-    if (behind := gone_on_from(span, meaning, mention, context)) is not None:
-        base, anchor = behind
-        if not spans.is_exact_to(base, meaning.exact or unit):
-            return None, open_value(meaning), anchor
-        span = counted(base, unit, count, meaning.exact)
-    elif is_told_nowhere(span, meaning, mention, anchor, context):
-        return None, open_value(meaning), _NOTHING
-    return span, span.value, anchor
+    return None
 
 
 def _amount(meaning: Meaning, mention: Mention, context: Context) -> Resolved:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from data.dating.calendar.naming import open_value
 from data.dating.resolving.context import Context
 from data.dating.resolving.conventions import assumption, day_and_month, of_the_south, settled
-from data.dating.resolving.relations import Resolved, resolved
+from data.dating.resolving.outcome import Resolved
+from data.dating.resolving.relations import resolved
 from data.dating.story.narrative import is_narrative
 from data.dating.wording.cues import cues_of
 from data.dating.wording.games import is_part_of_game

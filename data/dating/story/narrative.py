@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import names_part_of_year
@@ -30,57 +31,94 @@ _FAR = 2
 
 def is_narrative(mentions: Sequence[Mention], published: Published) -> bool:
     """Whether bare dates of a text are to be read against the dates before them."""
-    far = far_months = far_days = near = full = counted = running = 0
-    named_day = False
+    known = published.start if published.is_known else None
+    tally = _Tally(published, None if known is None else civil(known).year)
+    return all(tally.take(mention.meaning) for mention in mentions) and tally.tells_history
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The dates of a text by their kinds, counted in its order.
+
+    Attributes:
+        published: when the text was published.
+        year: of its publication, if that is known.
+        far: dates with a year, decade or century that lie long before that.
+        far_months: those of them that are exact to the month or of another era; ``far_days`` to the day.
+        near: dates with a year that do not lie long before.
+        full: dates with a year that are exact to the month, near or far.
+        counted: what is counted from the day of writing.
+        running: days of a month without a year.
+        named_day: whether a day has been named that another may run on from.
+        opens_far: whether the first date lies long before; None before there is one.
+    """
+
+    published: Published
+    year: int | None
+    far: int = 0
+    far_months: int = 0
+    far_days: int = 0
+    near: int = 0
+    full: int = 0
+    counted: int = 0
+    running: int = 0
+    named_day: bool = False
     opens_far: bool | None = None
-    year = civil(published.start).year if published.start is not None and published.is_known else None
-    for mention in mentions:
-        meaning = mention.meaning
-        dated = meaning.day is not None and (meaning.year is not None or far > 0)
-        running += meaning.day is not None and meaning.month is not None and meaning.year is None
-        named_day = named_day or (dated and not _is_date_line(meaning, published))
+
+    def take(self, meaning: Meaning) -> bool:
+        """Count a date; False if it shows that the text is news."""
+        dated = meaning.day is not None and (meaning.year is not None or self.far > 0)
+        self.running += meaning.day is not None and meaning.month is not None and meaning.year is None
+        self.named_day = self.named_day or (dated and not _is_date_line(meaning, self.published))
         if meaning.century is not None or (meaning.decade is not None and not meaning.short_year):
-            far += 1
-            opens_far = opens_far is not False
+            self.far += 1
+            self.opens_far = self.opens_far is not False
         elif meaning.year is not None:
-            exact = meaning.month is not None or meaning.season is not None
-            if year is not None and meaning.year - year > _FAR:
-                continue  # when a bond falls due is no history
-            full += exact
-            is_far = year is None or meaning.era is not None or year - meaning.year > _FAR
-            opens_far = is_far if opens_far is None else opens_far
-            if is_far:
-                far += 1
-                far_months += exact or meaning.era is not None
-                far_days += meaning.day is not None
-            else:
-                near += 1
+            self._take_year(meaning, meaning.year)
         elif meaning.relation != "bare":
-            from_now = meaning.base == "published" and meaning.relation != "complete"
-            # "Who wrote from 1951 on, died yesterday" is news; "today" may be these days.
-            another_day = meaning.unit == "day" and meaning.count != 0
-            if from_now and meaning.unit in _NEWS_UNITS and not named_day and (another_day or not far):
-                return False
-            counted += from_now
+            return self._take_counted(meaning)
         elif (meaning.weekday is not None or meaning.weekend) and meaning.month is None:
-            if not named_day:
-                return False
-            counted += 1
-        elif opens_far is None and meaning.type == "DATE" and names_part_of_year(meaning):
-            opens_far = False
-    if year is None:
-        return far > counted
-    if not near + counted and far_months and opens_far:
+            self.counted += self.named_day
+            return self.named_day
+        elif self.opens_far is None and meaning.type == "DATE" and names_part_of_year(meaning):
+            self.opens_far = False
         return True
-    if opens_far and far_months and running >= _RUNNING and running > 2 * (near + counted):
-        return True
-    if opens_far and far_days and far + far_months > max(_FAR_MONTHS, _OUTNUMBERED * (near + counted)):
-        return True
-    return (
-        far_months >= _FAR_MONTHS
-        and far + far_months >= _FAR_DATES
-        and far + far_months > 2 * (near + counted)
-    ) or (full >= _FULL_DATES and full > 2 * counted)
+
+    def _take_year(self, meaning: Meaning, named: int) -> None:
+        year = self.year
+        if year is not None and named > year + _FAR:
+            return  # when a bond falls due is no history
+        exact = meaning.month is not None or meaning.season is not None
+        self.full += exact
+        is_far = year is None or meaning.era is not None or year - named > _FAR
+        if self.opens_far is None:
+            self.opens_far = is_far
+        if is_far:
+            self.far += 1
+            self.far_months += exact or meaning.era is not None
+            self.far_days += meaning.day is not None
+        else:
+            self.near += 1
+
+    def _take_counted(self, meaning: Meaning) -> bool:
+        from_now = meaning.base == "published" and meaning.relation != "complete"
+        self.counted += from_now
+        # "Who wrote from 1951 on, died yesterday" is news; "today" may be these days.
+        another_day = (meaning.unit == "day" and meaning.count != 0) or not self.far
+        return not (from_now and meaning.unit in _NEWS_UNITS and not self.named_day and another_day)
+
+    @property
+    def tells_history(self) -> bool:
+        """Whether dates of long ago outnumber what is told of the text's own time."""
+        if self.year is None:
+            return self.far > self.counted
+        own_time, long_ago = self.near + self.counted, self.far + self.far_months
+        goes_on = not own_time or (self.running >= _RUNNING and self.running > 2 * own_time)
+        by_days = self.far_days and long_ago > max(_FAR_MONTHS, _OUTNUMBERED * own_time)
+        if self.opens_far and ((self.far_months and goes_on) or by_days):
+            return True
+        many = self.far_months >= _FAR_MONTHS and long_ago >= _FAR_DATES and long_ago > 2 * own_time
+        return many or (self.full >= _FULL_DATES and self.full > 2 * self.counted)
 
 
 def _is_date_line(meaning: Meaning, published: Published) -> bool:

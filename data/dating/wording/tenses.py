@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.wording.clauses import REACH, WORD, joins_clause
+from data.dating.wording.words_around import words_before, words_behind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -41,31 +41,23 @@ def tense_at(
     Who says it is passed over ("by spring, he said, it will").
     """
     first, last = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
-    # What stands behind a semicolon is a sentence of its own.
-    before = _words(text, text.rfind(";", first, start) + 1 or first, start, attributions)
-    while before and before[-1] in cues.articles:
-        before.pop()
-    if " ".join(before[-2:]) in cues.hedges:
-        del before[-2:]
-        if before and before[-1] in cues.future.limits:
-            # What lasts "until at least Monday" has no end yet.
-            return Told("future", before[-1], sure=True)
+    before, hedged = words_before(text, first, start, attributions, cues)
+    if hedged and before and before[-1] in cues.future.limits:
+        # What lasts "until at least Monday" has no end yet.
+        return Told("future", before[-1], sure=True)
     if cues.ends_with_saying(before):
         # "Asked them to stay in a statement on Friday": they were asked on Friday.
         before = [word for word in before if word != cues.infinitive.word]
-    until = last if (stop := text.find(";", end, last)) < 0 else stop
-    after = _words(text, end, until, attributions, _asides(cues))
+    after = words_behind(text, end, last, attributions, cues)
     if after and after[0] in cues.clauses and len(before) > _OPENING:
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
+    follows = bool(after) and text.startswith(f" {after[0]} ", end)
     told = _told_behind(text, end, before, after, cues) or _told_before(before, after, cues)
+    if told is None and follows:
+        told = _told_by_second_verb(before, after, cues)
     if told is not None:
         return told
-    follows = bool(after) and text.startswith(f" {after[0]} ", end)
-    if follows and cues.verb_second and not _is_bound(before, cues):
-        tense = cues.tense(after, 0)
-        if tense is not None:
-            return Told(tense, after[0], sure=True)
     if joins_clause(text, start, sentence[0], cues):
         return _first(after, cues) or _last(before, cues)
     if clause := _place_behind(before, cues.clauses):
@@ -75,12 +67,7 @@ def tense_at(
         return told
     if cues.verb_last or ahead:
         return _looking_ahead(text, end, before, after, cues)
-    if len(before) == 1 and before[0].casefold() in cues.future.limits:
-        return _first(after, cues) or _last(before, cues)
-    if before and before[-1].casefold() in cues.past.since_or_from and _opens_clause(text, first, start):
-        # "Desde el 1 de enero subirán las pensiones": the verb close behind tells which it is.
-        return _first(after[:_CLOSE], cues) or _last(before, cues)
-    return _last(before, cues) or _first(after, cues)
+    return _looking_back(text, first, start, before, after, cues)
 
 
 def _told_behind(
@@ -129,6 +116,14 @@ def _is_bound(before: Sequence[str], cues: Cues) -> bool:
     return nearest in cues.past.directly or nearest in cues.future.limits
 
 
+def _told_by_second_verb(before: Sequence[str], after: Sequence[str], cues: Cues) -> Told | None:
+    """What the verb directly behind an expression tells, where a verb is second ("Am Montag wird")."""
+    if not cues.verb_second or _is_bound(before, cues):
+        return None
+    tense = cues.tense(after, 0)
+    return None if tense is None else Told(tense, after[0], sure=True)
+
+
 def _told_by_next_word(before: Sequence[str], after: Sequence[str], cues: Cues) -> Told | None:
     """What the word directly behind an expression tells as the verb of the expression's own clause."""
     place = _place_behind(before, cues.circumstances)
@@ -162,6 +157,19 @@ def _looking_ahead(
         if passed and told is not None and told.tense == "past" and told.sure:
             return told
     return found or _last(before, cues)
+
+
+def _looking_back(
+    text: str, first: int, start: int, before: Sequence[str], after: Sequence[str], cues: Cues
+) -> Told | None:
+    """What the nearest cue before an expression tells, else the next one behind it."""
+    nearest = before[-1].casefold() if before else ""
+    if len(before) == 1 and nearest in cues.future.limits:
+        return _first(after, cues) or _last(before, cues)
+    if nearest in cues.past.since_or_from and _opens_clause(text, first, start):
+        # "Desde el 1 de enero subirán las pensiones": the verb close behind tells which it is.
+        return _first(after[:_CLOSE], cues) or _last(before, cues)
+    return _last(before, cues) or _first(after, cues)
 
 
 def _place_behind(words: Sequence[str], marks: Container[str]) -> int:
@@ -203,39 +211,6 @@ def _tells_event_of_a_kind(text: str, end: int, after: Sequence[str], cues: Cues
     if len(after) < 2 or after[1] not in cues.past.events or after[0] == cues.infinitive.word:
         return False
     return text.startswith(f" {after[0]} {after[1]}", end) and cues.tense(after, 0) is None
-
-
-def _words(
-    text: str, start: int, end: int, attributions: re.Pattern[str] | None,
-    asides: re.Pattern[str] | None = None,
-) -> list[str]:  # fmt: skip
-    """The words of a range of a text, without those that only tell who says it, and without asides."""
-    if "," not in (piece := text[start:end]):
-        return WORD.findall(text, start, end)
-    if attributions is not None:
-        piece = attributions.sub(",", piece)
-    if asides is not None:
-        # "On Tuesday the mayor, who took office in May, is to speak".
-        piece = asides.sub(",", piece)
-    return WORD.findall(piece)
-
-
-@cache
-def _asides(cues: Cues) -> re.Pattern[str] | None:
-    """What matches a clause about a noun between commas; None in a language that tells of none.
-
-    A word such as "who" opens it, or a participle if the verb of the noun stands behind: "the race, held each
-    May since 1990, will be run again".
-    """
-    relatives = cues.relatives - cues.clauses
-    if not relatives:
-        return None
-    opened = rf"(?:{'|'.join(sorted(relatives))})\s[^,;]+,"
-    if cues.auxiliaries and cues.past.endings:
-        endings = "|".join(rf"[a-z]+{ending}" for ending in cues.past.endings)
-        participle = rf"(?:{endings}|{'|'.join(sorted(cues.past.words))})"
-        opened = rf"(?:{opened}|{participle}\s[^,;]+,(?=\s(?:{'|'.join(sorted(cues.auxiliaries))})\s))"
-    return re.compile(rf"(?<=.),\s{opened}")
 
 
 def _last(before: Sequence[str], cues: Cues) -> Told | None:
