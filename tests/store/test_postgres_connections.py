@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from data.errors import CollectionError
+from data.errors import CollectionError, LostError
 from data.model import Published
 from data.store import open_collection
 from data.store.postgres import connection, migrations, schema
 from data.store.records import Selection
-from tests.helpers.postgres_server import OWNER, PASSWORD, Server
+from tests.helpers.postgres_server import OWNER, PASSWORD, READER, Server
 from tests.store.ships import LOG, opened
 
 ALL = Selection()
@@ -126,6 +127,54 @@ class TestConnections:
                 open_collection(url)
             assert "\n" not in str(told.value)
             assert "hush" not in str(told.value)
+
+    @pytest.mark.parametrize(
+        ("limit", "words"),
+        [
+            ("ROLE ben CONNECTION LIMIT {0}", "at its limits"),
+            ("DATABASE {1} CONNECTION LIMIT {0}", "at its limits"),
+            ("DATABASE {1} ALLOW_CONNECTIONS {2}", "at its limits"),
+            ("ROLE ben {3}", "does not let you in"),
+        ],
+    )
+    def test_who_is_not_let_in_is_told_why_at_once(
+        self, server: Server, database: str, limit: str, words: str
+    ) -> None:
+        url = server.url(database, READER)
+        open_collection(url).close()  # a server that was there is waited for, unless it says no
+        server.sql(f"ALTER {limit.format(0, database, 'false', 'NOLOGIN')}")
+        begun = time.monotonic()
+        try:
+            with pytest.raises(CollectionError, match=words):
+                open_collection(url)
+        finally:
+            server.sql(f"ALTER {limit.format(-1, database, 'true', 'LOGIN')}")
+        assert time.monotonic() - begun < connection._ABSENCE
+        open_collection(url).close()
+
+    def test_who_may_not_connect_is_told_whom_to_ask(self, server: Server, database: str) -> None:
+        server.sql(f"REVOKE CONNECT ON DATABASE {database} FROM PUBLIC")
+        try:
+            with pytest.raises(CollectionError, match="may not connect to its database.*GRANT"):
+                open_collection(server.url(database, READER))
+        finally:
+            server.sql(f"GRANT CONNECT ON DATABASE {database} TO PUBLIC")
+
+    def test_a_session_that_a_pooler_has_cleared_is_set_up_again(self, server: Server, database: str) -> None:
+        with closing(opened(server.url(database), writing=True)) as store:
+            for question in (store.totals, lambda: store.count(ALL), store.views, store.marks):
+                store._connection.raw.execute("DISCARD ALL")
+                with suppress(LostError):
+                    question()
+                question()  # the screen asks once more
+            store._connection.raw.execute("DISCARD ALL")
+            with suppress(LostError):
+                store.save_view("mine", "ship")
+            store.save_view("mine", "ship")
+            assert [view.name for view in store.views()] == ["mine"]
+            server.sql("DROP SCHEMA dateline CASCADE", database)
+            with pytest.raises(CollectionError, match="The collection is empty"):
+                store.totals()
 
     def test_a_missing_password_is_told_as_such(
         self, server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

@@ -7,11 +7,12 @@ from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 from typing import Any, Self, TypeVar
 
+from data.errors import LostError
 from data.store.connection import Connection, Engine, Rows
 from data.store.postgres import schema
 from data.store.postgres.locks import BUILDING, MARKS, TIMELINE, lock, try_to_share
 from data.store.postgres.opening import WRITTEN, Session, opened
-from data.store.postgres.refusals import is_lost, telling
+from data.store.postgres.refusals import has_forgotten, is_lost, is_refused, telling
 from data.store.server_address import Address
 
 _ABSENCE = 8.0
@@ -37,9 +38,9 @@ class Connected(Engine):
         self._connection: Session
         with telling(address):
             if address.shown in _reached:  # the screen opens another connection when it first wants one
-                self._connect_again()
+                self._connect_again(making=writing)
             else:
-                self._connection = opened(address, writing=writing)
+                self._connection = opened(address, writing=writing, making=writing)
         _reached.add(address.shown)
 
     def close(self) -> None:
@@ -126,8 +127,8 @@ class Connected(Engine):
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
-            except BaseException:
-                self._take_back()
+            except BaseException as error:
+                self._take_back(error)
                 raise
 
     @contextmanager
@@ -141,13 +142,17 @@ class Connected(Engine):
                 yield
                 if not inside:
                     self._connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 if not inside:
-                    self._take_back()
+                    self._take_back(error)
                 raise
 
-    def _take_back(self) -> None:
+    def _take_back(self, error: BaseException) -> None:
         import psycopg
+
+        is_told = isinstance(error, LostError)
+        if is_told or (isinstance(error, psycopg.Error) and has_forgotten(error)):
+            self._connection.raw.close()  # the next question sets up another one
 
         with suppress(psycopg.Error):  # a connection that is lost has taken it back already
             if self._connection.in_transaction:
@@ -162,23 +167,27 @@ class Connected(Engine):
         try:
             return ask()
         except psycopg.Error as error:
-            if inside or self._closed or not (is_lost(error) or self._connection.raw.closed):
+            is_gone = is_lost(error) or has_forgotten(error) or self._connection.raw.closed
+            if inside or self._closed or not is_gone:
                 raise
             self._told_before += self._connection.times_told() + 1  # meanwhile nothing was told
             self._connection.raw.close()
             self._connect_again()
             return ask()
 
-    def _connect_again(self) -> None:
-        """Connect to a server that starts again, or over a network that was away, if it comes back soon."""
+    def _connect_again(self, *, making: bool = False) -> None:
+        """Connect to a server that starts again, or over a network that was away, if it comes back soon.
+
+        Unless it is ``making`` one, a collection that is gone by now is not begun anew.
+        """
         import psycopg
 
         until = monotonic() + _ABSENCE
         while True:
             try:
-                self._connection = opened(self.address, writing=self.writing)
-            except psycopg.OperationalError:
-                if monotonic() > until:
+                self._connection = opened(self.address, writing=self.writing, making=making)
+            except psycopg.OperationalError as error:
+                if is_refused(error) or monotonic() > until:
                     raise
                 sleep(_PAUSE)
             else:

@@ -99,11 +99,14 @@ def _spelled(statement: str) -> bytes:
     return statement.replace("%", "%%").replace("?", "%s").encode()
 
 
-def opened(address: Address, *, writing: bool) -> Session:
-    """A session on a collection that is there; made, or brought up to date, if it is opened for writing."""
+def opened(address: Address, *, writing: bool, making: bool) -> Session:
+    """A session on a collection that is there; brought up to date if it is opened for writing.
+
+    With ``making`` it is made where there is none.
+    """
     session = Session(_connect(address))
     try:
-        _settle(session, address, writing=writing)
+        _settle(session, address, writing=writing, making=making)
         if not writing:
             session.listen()
     except BaseException:
@@ -137,7 +140,7 @@ def _connect(address: Address) -> psycopg.Connection[Any]:
     return raw
 
 
-def _settle(session: Session, address: Address, *, writing: bool) -> None:
+def _settle(session: Session, address: Address, *, writing: bool, making: bool) -> None:
     """Check whose tables these are and of which version; make or migrate them; set the session up."""
     session.execute(
         "SELECT set_config(name, value, false) FROM unnest(?::text[], ?::text[]) AS setting (name, value)"
@@ -145,6 +148,8 @@ def _settle(session: Session, address: Address, *, writing: bool) -> None:
         (list(_SETTINGS), list(_SETTINGS.values())),
     )
     version = _version(session, address)
+    if version == 0 and not making:
+        raise CollectionError("The collection is empty", address.shown, "Build it first.")
     if writing and version != schema.VERSION:
         session.execute("BEGIN")
         lock(session, BUILDING)
@@ -161,8 +166,6 @@ def _settle(session: Session, address: Address, *, writing: bool) -> None:
         lock(session, BUILDING)  # the server refuses two who give rights at the same moment
         schema.grant(session, schema.lacking(session))
         session.execute("COMMIT")
-    if version == 0:
-        raise CollectionError("The collection is empty", address.shown, "Build it first.")
     if version < schema.VERSION:
         raise CollectionError(
             "The collection was made by an earlier dateline",
