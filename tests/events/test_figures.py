@@ -48,6 +48,8 @@ from data.events.figures.passage import counts_harm, figures
         ("They voted on a turnout of 47 per cent.", "% turnout", 47),
         ("Both sides freed captives: 210 captives went home.", "prisoners", 210),
         ("Lind, sentenced to seven years in prison, wept.", "years in prison", 7),
+        ("A court found Maria Lind guilty and jailed her for 30 months.", "years in prison", 2.5),
+        ("A court sentenced Maria Lind to three years and six months in prison.", "years in prison", 3.5),
     ],
 )
 def test_a_figure(text: str, what: str, value: float) -> None:

@@ -22,6 +22,41 @@ FOCUS = Focus(days.ordinal(2024, 7, 8), days.ordinal(2024, 7, 8), "day", "")
             "The board blamed a choice made {in 2011=2011}.",
             [("The board blamed a choice", None), ("made in 2011.", "2011")],
         ),
+        # what describes the noun of what will be done is no verb of the clause
+        (
+            "Sealed boxes will reach the school {by 3 December=2024-12-03}.",
+            [("Sealed boxes will reach the school by 3 December.", "2024-12-03")],
+        ),
+        (
+            "The cancelled race will be held {on 22 November=2024-11-22}.",
+            [("The cancelled race will be held on 22 November.", "2024-11-22")],
+        ),
+        (
+            "Officials predicted prices would rise {in May=2025-05}.",
+            [("Officials predicted", None), ("prices would rise in May.", "2025-05")],
+        ),
+        # what somebody must do has the day to come, what was done before it has not
+        (
+            "Berg was freed on bail of $8,000 and must return {on 1 December=2024-12-01}.",
+            [("Berg was freed on bail of $8,000 and", None), ("must return on 1 December.", "2024-12-01")],
+        ),
+        (
+            "The mill shut its doors and will be torn down {in May=2025-05}.",
+            [("The mill shut its doors", None), ("and will be torn down in May.", "2025-05")],
+        ),
+        (
+            "Berg was expected in Oslo and will speak {on Friday=2024-07-12}.",
+            [("Berg was expected in Oslo and will speak on Friday.", "2024-07-12")],
+        ),
+        # what a court rules begins with its subject
+        (
+            "The court ruled that the ship must leave {in May=2025-05}.",
+            [("The court ruled", None), ("that the ship must leave in May.", "2025-05")],
+        ),
+        (
+            "The town bought a bridge that the army will move {in May=2025-05}.",
+            [("The town bought a bridge", None), ("that the army will move in May.", "2025-05")],
+        ),
         # the present does not happen in the past
         (
             "The court upholds a law passed {in 1990=1990}.",

@@ -204,6 +204,18 @@ def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
     )
 
 
+def begin_of_told(text: str, start: int, at: int, cues: Cues) -> int:
+    """Where what is told begins that goes on at a place ("ruled | that the ship should leave")."""
+    if text[at:].partition(" ")[0] not in cues.words["modals"]:
+        return at
+    words = text[start:at].lower()
+    for link in cues.words["relative_links"]:
+        before, found, subject = f" {words}".rpartition(f" {link} ")
+        if found and cues.finite.search(subject) is None:
+            return start + len(before)
+    return at
+
+
 def of_pairs(stretch: Stretch, found: Sequence[Dating], cuts: Sequence[Border]) -> list[Border]:
     """Where the words of the later of two dates begin ("praised on Monday | the rescue in 1990")."""
     text, start, end, cues = stretch.text, stretch.start, stretch.end, stretch.cues
@@ -248,7 +260,7 @@ def of_pairs(stretch: Stretch, found: Sequence[Dating], cuts: Sequence[Border]) 
             behind = cues.occasion_noun.search(text, other.end_char, min(end, other.end_char + _BEHIND))
             if owner is not None and behind is not None:
                 places.append(owner.start())
-        at = max(places, default=start)
+        at = begin_of_told(text, start, max(places, default=start), cues)
         if at - start >= SHORTEST and end - at >= SHORTEST:
             parted.append((at, "listed"))
     return parted

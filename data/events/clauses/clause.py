@@ -130,6 +130,7 @@ def _from_behind(given: _Spread, unknown: Sequence[int], stretch: Stretch) -> _S
             and not any(segment.start <= at < segment.end for at in unknown)
             and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
             and text[segment.end - 2] != ";"
+            and not (_is_joined(following, text, stretch.cues) and _has_happened(segment, later, stretch))
             and not _is_lasting(segment, following, later, stretch)
         ):
             spread[index] = (segment, later)
@@ -191,6 +192,11 @@ def _with_tellings(given: _Spread, stretch: Stretch) -> _Spread:
     return spread
 
 
+def _is_joined(segment: Segment, text: str, cues: Cues) -> bool:
+    """Whether a conjunction ties a clause to what is before it ("and will speak in May")."""
+    return text[segment.start : segment.end].partition(" ")[0].lower() in cues.words["conjunctions"]
+
+
 def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
     """Whether a clause is about a noun and ends with a comma: then "and" goes on with the main clause."""
     if segment.tie != "confined" or text[segment.end - 2] != ",":
@@ -228,11 +234,14 @@ def _tells_of_now(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
 
 
 def _has_happened(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
-    """Whether a clause is in the past, and the date before it is to come ("will close in May, yet rose")."""
+    """Whether a clause is in the past, and the date beside it is to come ("will close in May, yet rose")."""
     if not stretch.focus.is_ahead(dating.start):
         return False
-    verb = stretch.cues.finite.search(stretch.text[segment.start : segment.end].lower())
-    return verb is not None and verb.lastgroup == "past"
+    lower = stretch.text[segment.start : segment.end].lower()
+    verb = stretch.cues.finite.search(lower)
+    if verb is None or verb.lastgroup != "past":
+        return False
+    return stretch.cues.expected.match(lower, verb.start()) is None
 
 
 def _is_said_then(dating: Dating, told: Segment, stretch: Stretch) -> bool:

@@ -11,6 +11,8 @@ from data.events.hints import ANY, HABIT, RELATIVE, UNTRUE
 from data.model import EventKind, Modality, Published
 
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+# "Denied on [Monday] | that": a preposition may stand behind the verb.
+_TO_DENIED = 2
 # Between two commas behind the subject ("Ilves, who has not spoken since, is leaving").
 _ASIDE = re.compile(r"(?<=\w), (\w+) [^,]{1,120},(?= \w)")
 
@@ -71,6 +73,19 @@ def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
         and cues.words["hangs_on"].isdisjoint(lower.split())
     )
     return Judgement(cast(Modality, name), "event", None, foretold=foretold)
+
+
+def denies_next(before: str, lower: str, cues: Cues) -> bool:
+    """Whether a clause is what the one before it denies ("Berg denied on Monday | that he had paid").
+
+    Args:
+        before: that clause, in small letters, without its time expressions.
+        lower: the clause, in small letters.
+        cues: the language's words.
+    """
+    if lower.partition(" ")[0] not in cues.words["relative_links"]:
+        return False
+    return not cues.words["denials"].isdisjoint(before.split()[-_TO_DENIED:])
 
 
 def on_its_days(

@@ -7,14 +7,17 @@ belongs to what stands just before it. "They decided to leave on Friday" is the 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from data import days
-from data.events.clauses.borders import belongs_before
+from data.events.clauses.borders import begin_of_told, belongs_before
 from data.events.clauses.dating import Dating
 from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
+# A noun of so many words at most stands between what describes it and the verb.
+_WORDS_OF_SUBJECT = 2
 # What is cut off must tell something.
 _SHORTEST = 12
 
@@ -37,6 +40,7 @@ def disagreement(dating: Dating, stretch: Stretch) -> int | None:
         (
             match
             for match in cues.finite.finditer(lower, 0, date)
+            if not (future and _describes_subject(lower, match, cues))
             if match.lastgroup != "present"
             or lower[: match.start()].rstrip().rpartition(" ")[2] not in determiners
         ),
@@ -63,8 +67,21 @@ def disagreement(dating: Dating, stretch: Stretch) -> int | None:
             if one is cues.aim_border or not belongs_before(text, start, match.start("at"), cues)
         ]
         if places:
-            return places[-1] if end - places[-1] >= _SHORTEST else None
+            at = begin_of_told(text, start, places[-1], cues)
+            return at if at > start and end - at >= _SHORTEST else None
     return None
+
+
+def _describes_subject(lower: str, verb: re.Match[str], cues: Cues) -> bool:
+    """Whether a past form stands before the noun of what will be done ("the sealed boxes will arrive")."""
+    before = lower[: verb.start()].split()
+    if before and (len(before) > 1 or before[0] not in cues.words["determiners"]):
+        return False
+    behind = lower[verb.end() :].split(maxsplit=_WORDS_OF_SUBJECT + 1)[: _WORDS_OF_SUBJECT + 1]
+    noun = list(takewhile(lambda word: word not in cues.words["modals"], behind))
+    if not noun or len(noun) == len(behind):
+        return False
+    return not any(word in cues.words["begins_phrase"] or word in cues.words["determiners"] for word in noun)
 
 
 def _is_done(lower: str, verb: re.Match[str], cues: Cues) -> bool:

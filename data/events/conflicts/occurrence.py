@@ -8,7 +8,7 @@ from functools import cache
 
 from data.events.acts import denies
 from data.events.conflicts.claims import claims_of
-from data.events.cues import alternatives, cues
+from data.events.cues import NEVER, alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import countries_in, is_city
 from data.events.report import Report
@@ -20,7 +20,9 @@ _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _OF_PERSONS = frozenset({"attending", "signing"})
 # What befalls one person, who may be told behind the body that he is of ("the head of the bank, Ann Berg").
 _OF_ONE = frozenset({"resigning"})
-_PREFIX, _OPPOSITE = "happens_", "fails_"
+_PREFIX, _OPPOSITE, _UNDERGOES = "happens_", "fails_", "undergoes_"
+# Whom something is done to is named so close behind the verb.
+_OBJECT = 80
 _TOLD = frozenset({"happened", "uncertain", "denied", "state"})
 
 
@@ -29,13 +31,18 @@ def occurrence_conflicts(members: Sequence[Report]) -> list[Conflict]:
     denied = [
         index
         for index, report in enumerate(members)
-        if report.modality == "denied" and denies(report.passage.text)
+        if report.modality == "denied" and (denies(report.passage.text) or _is_said(report.passage.text))
     ]
     told = [index for index, report in enumerate(members) if report.modality == "happened"]
     if denied and told:
         claims = (Claim("it happened", tuple(told)), Claim("it did not happen", tuple(denied)))
         return [Conflict("occurrence", "hard", claims)]
     return _opposites(members)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a passage is what somebody says, or denies ("that Berg had paid")."""
+    return text.partition(" ")[0] in cues(None).words["relative_links"]
 
 
 @cache
@@ -53,7 +60,15 @@ def _oppositions(language: str | None) -> dict[str, tuple[re.Pattern[str], re.Pa
 def _any_opposite(language: str | None) -> re.Pattern[str]:
     """A word that tells the opposite of any kind of act."""
     words = cues(language).words
-    return _pattern([word for name in words if name.startswith(_OPPOSITE) for word in words[name]])
+    opposites = [word for name in words if name.startswith((_OPPOSITE, _UNDERGOES)) for word in words[name]]
+    return _pattern(opposites)
+
+
+@cache
+def _done_to_somebody(kind: str) -> re.Pattern[str]:
+    """What the opposite of a kind of act is called where somebody does it to him; of most kinds nothing."""
+    words = cues(None).words[f"{_UNDERGOES}{kind}"]
+    return _pattern(words) if words else NEVER
 
 
 def _opposite(name: str) -> str:
@@ -92,8 +107,12 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
         for index, report in enumerate(members):
             if report.snippet or report.modality not in _TOLD:
                 continue
-            failed = fails.search(texts[index])
-            happened = failed or happens.search(texts[index])
+            failed = fails.search(texts[index]) or _undergone(texts[index], kind, report.who)
+            happened = happens.search(texts[index])
+            if failed is not None and happened is not None and kind in _OF_ONE:
+                # "He resigned after the board had dismissed him" tells both.
+                continue
+            happened = failed or happened
             if happened is not None:
                 claims = did if failed is None else did_not
                 who = next((name for name in report.who if name in everywhere), "") or parties(report)
@@ -109,6 +128,17 @@ def _opposites(members: Sequence[Report]) -> list[Conflict]:
                 severity: Severity = "apparent" if _may_be_two(members) else "hard"
                 found.append(Conflict("occurrence", severity, claims_of(claims_of_who)))
     return found
+
+
+def _undergone(text: str, kind: str, who: Sequence[str]) -> re.Match[str] | None:
+    """Where a text tells by his name what was done to somebody instead ("suspended its head, Jonas Berg")."""
+    for done in _done_to_somebody(kind).finditer(text):
+        behind = text[done.end() : done.end() + _OBJECT].partition(";")[0]
+        if any(
+            re.search(rf"\b{re.escape(name.rpartition(' ')[2].lower())}\b(?!['’])", behind) for name in who
+        ):
+            return done
+    return None
 
 
 def _of_whom(members: Sequence[Report], kind: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Figures that tell an occasion or a person: a number in a series, days of a stay, an age, a term.
+"""Figures that tell an occasion or a person: a number in a series, days of a stay, an age.
 
 So does what is measured, in units that are not reckoned into one another.
 """
@@ -6,14 +6,13 @@ So does what is measured, in units that are not reckoned into one another.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import dropwhile, takewhile
 
 from data.events.cues import cues
 from data.events.figures.amounts import Amount, Token
 from data.events.figures.figure import Figure, groups, scope_of
-from data.events.figures.nouns import noun_run
-from data.events.gazetteer import gazetteer
+from data.events.figures.nouns import counted, is_name, noun_run
+from data.events.figures.terms import term
 from data.events.words import has_any, stem
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -29,10 +28,6 @@ _OF_AGE, _OF_MAGNITUDE = 0.5, 0.15
 _OLDEST, _GREATEST_MAGNITUDE = 120, 10
 # What may be an age: a quick look that spares most texts a careful one.
 AGE = re.compile(r",\s(?:[a-z]+\s)?\d{1,3}[,.]|\d-[a-z]+-[a-z]")
-# So many words may stand between who is sentenced and the years, and between the years and the prison.
-_TO_SENTENCE, _TO_PRISON = 16, 3
-# ", was jailed" has its comma so far before the verb.
-_TO_HELPER = 2
 # "Of heavy crude oil" has so many words at most.
 _TO_MEASURED = 4
 # A unit has so many words, and what tells that something got out stands so many words from how much it was.
@@ -85,7 +80,7 @@ def particular(row: list[Token], amount: Amount, language: str | None) -> Figure
 def _stay_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How many days a stay lasts ("a two-day visit")."""
     words = cues(language).words
-    at = _counted(row, amount)
+    at = counted(row, amount)
     if at is None or row[at].lower not in words["stay_days"]:
         return None
     stays = words["stays"]
@@ -130,12 +125,12 @@ def _age_of(row: list[Token], amount: Amount, language: str | None) -> Figure | 
         return None
     if "".join(token.lower for token in row[behind : behind + 4]) in words["age_compounds"]:
         run = row[behind + 4 : behind + 4 + _TO_NAME]
-        named = list(takewhile(_is_name, dropwhile(lambda token: token.text.islower(), run)))
+        named = list(takewhile(is_name, dropwhile(lambda token: token.text.islower(), run)))
         name = named[-1] if len(named) > 1 else None
     else:
         at = first - 1 - (row[first - 1].lower in words["age_marks"])
         enclosed = at > 0 and row[at].text == "," and behind < len(row) and row[behind].text in ",."
-        name = row[at - 1] if enclosed and _is_name(row[at - 1]) else None
+        name = row[at - 1] if enclosed and is_name(row[at - 1]) else None
     if name is None or name.text in words["weekdays_and_months"]:
         return None
     low, high = amount.value - _OF_AGE, amount.value + _OF_AGE
@@ -158,7 +153,7 @@ def _magnitude_of(row: list[Token], amount: Amount, language: str | None) -> Fig
 def _deadline_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """In how many months something is to be done ("be held within 18 months")."""
     words = cues(language).words
-    at = _counted(row, amount)
+    at = counted(row, amount)
     if at is None or amount.first < _TO_DEADLINE or row[amount.first - 1].lower not in words["within"]:
         return None
     return _deadline(row, amount.first - 1, at, amount.value, language)
@@ -219,7 +214,7 @@ def measure(row: list[Token], amount: Amount, language: str | None) -> Figure | 
 
 def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
     """How long, high, wide or deep something is ("360 metres long", "the 360-metre bridge"), in metres."""
-    at = _counted(row, amount)
+    at = counted(row, amount)
     times = None if at is None else groups(language, "metres_").get(row[at].lower)
     if at is None or times is None:
         return None
@@ -236,57 +231,8 @@ def _size_of(row: list[Token], amount: Amount, language: str | None) -> Figure |
     return Figure(what, "", value, low - slack, high + slack, said, "measure")
 
 
-def _sentence_of(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
-    """For how many years somebody who is named before goes to prison ("sentenced Lind to 12 years")."""
-    words = cues(language).words
-    at = _counted(row, amount)
-    if at is None or row[at].lower not in words["gap_years"]:
-        return None
-    before = row[max(0, amount.first - _TO_SENTENCE) : amount.first]
-    behind = {token.lower for token in row[at + 1 : at + 1 + _TO_PRISON]}
-    if words["sentences"].isdisjoint(token.lower for token in before) and words["prisons"].isdisjoint(behind):
-        return None
-    whose = _sentenced(before, words)
-    if not whose:
-        return None
-    said = f"{_said(row, amount)} years in prison"
-    return Figure("years in prison", whose, amount.value, amount.low, amount.high, said, "sentence")
-
-
-def _sentenced(before: list[Token], words: Mapping[str, frozenset[str]]) -> str:
-    """Who goes to prison, in small letters: the last one named before the years.
-
-    Where somebody stands behind the verb ("the judge sentenced her to"), it is nobody named before it.
-    """
-    atlas = gazetteer()
-    verb = next((at for at in reversed(range(len(before))) if before[at].lower in words["sentences"]), None)
-    if verb is not None and verb + 1 < len(before) and before[verb + 1].lower not in words["sentenced_to"]:
-        before = before[verb:]
-    elif verb is not None and before[verb - 1].lower in words["passive_helpers"]:
-        # "Lind, the driver of the bus from Oslo, was jailed"
-        aside = [at for at, token in enumerate(before[:verb]) if token.text == ","]
-        if len(aside) > 1 and aside[-1] == verb - _TO_HELPER:
-            before = before[: aside[0]]
-    named = (
-        token.lower
-        for token in reversed(before)
-        if _is_name(token) and token.text not in atlas.places and token.text not in atlas.peoples
-    )
-    return next(named, "")
-
-
-def _counted(row: list[Token], amount: Amount) -> int | None:
-    """Where the word stands that an amount counts, which a hyphen may tie to it; None at the row's end."""
-    at = amount.behind + (amount.behind < len(row) and row[amount.behind].text in "-–")
-    return at if at < len(row) else None
-
-
 def _said(row: list[Token], amount: Amount) -> str:
     return " ".join(token.text for token in row[amount.first : amount.behind])
 
 
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.text[-1].isalpha()
-
-
-_OF = (_stay_of, _gap_of, _deadline_of, _sentence_of, _size_of, _magnitude_of, _age_of)
+_OF = (_stay_of, _gap_of, _deadline_of, term, _size_of, _magnitude_of, _age_of)

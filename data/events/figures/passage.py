@@ -67,7 +67,17 @@ def _counted(language: str | None) -> tuple[frozenset[str], str]:
     named |= words["series"] | words["stay_days"]
     named |= {part for phrase in words["crowds"] for part in phrase.split()[:1]}
     named |= {unit for name in ("metres_1", "metres_1000") for unit in words[name]}
-    for name in ("shares", "tolls", "carries", "gap_years", "gap_decades", "magnitudes", "scores", "within"):
+    for name in (
+        "shares",
+        "tolls",
+        "carries",
+        "gap_years",
+        "gap_decades",
+        "magnitudes",
+        "scores",
+        "within",
+        "sentences",
+    ):
         named |= words[name]
     return frozenset(word for word in named if word.isalpha()), "".join(
         {mark for mark in named if not mark.isalnum() and len(mark) == 1} | {"%"}

@@ -10,7 +10,7 @@ from data.citation import writer_of
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus, lead_end
-from data.events.clauses.modality import Judgement, judge, kind_on_its_days, on_its_days
+from data.events.clauses.modality import Judgement, denies_next, judge, kind_on_its_days, on_its_days
 from data.events.clauses.place_line import home
 from data.events.clauses.sayings import (
     LONGEST_SOURCE,
@@ -190,6 +190,10 @@ class _Reader:
         if judgement.modality == "denied" and is_said_denial(said, dating, start, lower, self.cues):
             # Whatever somebody denied on that day, that was said.
             judgement = judgement._replace(modality="happened")
+        if place and judgement.modality in ("happened", "uncertain"):
+            before = line.parts[place - 1]
+            if denies_next(self._without_expressions(before.start, before.end, inside), lower, self.cues):
+                judgement = judgement._replace(modality="denied")
         in_saying = judgement.foretold and self.cues.reporting.search(self.text[line.start : end]) is not None
         modality = on_its_days(
             judgement, dating, self.document.published, reported=said is not None, in_saying=in_saying

@@ -33,6 +33,8 @@ _HEAD = 40
 _BARE_PAPER = 8.0
 # What was planned for a month is told worse where another tells the day it happened ("is to open in May").
 _FORETOLD = 4.0
+# Who denies it does not tell what happened.
+_DENIED = 6.0
 # Acts that happen in no one place.
 _FROM_AFAR = frozenset({"call"})
 # So many lines are remembered: copies of one story have the same.
@@ -77,7 +79,8 @@ def title_report(
         if usual:
             score += 2.0 * bool(main & usual) - 2.0 * of_another
             score -= 3.0 * (bool(main & usual) and not _tells_in_front(line, usual))
-        score -= 2.0 * (report.modality != modality) + 6.0 * _is_undated(report)
+        sure = _DENIED if report.modality == "denied" else 2.0
+        score -= sure * (report.modality != modality) + 6.0 * _is_undated(report)
         score -= 2.0 * (not any(name in line for name in surnames)) + 2.0 * _strange_city(line, city)
         # "Ilves of Estonia" is how a caption names her.
         score -= 2.0 * any(f"{name} of " in line for name in surnames)

@@ -16,7 +16,9 @@ _OWNED = re.compile(r".+['’]s?\s\w")
 _FIGURE = re.compile(r"\W?\d")
 
 
-def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundings, cues: Cues) -> str:
+def meant_noun(
+    noun: str, pronoun: str, verb: str, form: str, around: Surroundings, cues: Cues, *, owns: bool = False
+) -> str:
     """The noun that a pronoun of a relative clause stands for.
 
     Args:
@@ -26,6 +28,7 @@ def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundin
         form: the participle behind it ("have increased"), or itself.
         around: what stands around the clause.
         cues: the language's words.
+        owns: whether the clause tells what became of its own ("which lost its contract").
     """
     before = around.before
     if pronoun in cues.words["relative_persons"]:
@@ -33,7 +36,7 @@ def meant_noun(noun: str, pronoun: str, verb: str, form: str, around: Surroundin
         noun = noun if noun in around.persons else _one_from(whole_noun(noun, before, cues), before, cues)
     elif pronoun in cues.words["relative_things"]:
         noun = calamity(noun, before, form, cues) or whole_noun(
-            _occasion(noun, before, verb, form, cues), before, cues
+            _occasion(noun, before, verb, form, cues, owns=owns), before, cues
         )
     return agreeing(_of_figure(noun, before), before, verb, cues)
 
@@ -103,7 +106,7 @@ def _one_from(noun: str, before: str, cues: Cues) -> str:
     return noun if somebody or not one else f"{linked} {link} {noun}"
 
 
-def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
+def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues, *, owns: bool) -> str:
     """The noun with the one it is linked to, where a "which" is about that ("ties with Oslo, which").
 
     What begins and ends is an occasion, no place ("the advance into the region, which began"); what grows is
@@ -112,6 +115,12 @@ def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
     words = cues.words
     head = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip()
     first, _, link = head.rpartition(" ")
+    if link in words["conjunctions"] and verb in words["of_occasions"]:
+        # "The trial of Lund and Berg, which began": of both of them.
+        other = noun_before(first, cues)
+        outer, _, owner = first.removesuffix(other).rstrip().rpartition(" ")
+        if owner in words["links"] and _is_occasion(noun_before(outer, cues), cues):
+            return f"{noun_before(outer, cues)} {owner} {other} {link} {noun}"
     if link not in words["relative_prepositions"] and link not in words["links"]:
         return noun
     linked = noun_before(first, cues)
@@ -119,6 +128,9 @@ def _occasion(noun: str, before: str, verb: str, form: str, cues: Cues) -> str:
     paper = verb in words["done_to_papers"] and linked.rpartition(" ")[2] in words["papers"]
     quantity = form in words["of_quantities"] and linked.rpartition(" ")[2].lower() in words["quantities"]
     if link in words["agents"] and " " in linked:
+        if owns and noun[:1].isupper():
+            # "A suit by Halden Press, which lost its contract"
+            return noun
         # "A painting by a pupil of Berg that was stolen"
         return f"{linked} {link} {noun}"
     # "A dam at Stora, which broke": of a place that is known the clause may tell something.

@@ -73,7 +73,8 @@ def of_relative(line: str, head: re.Match[str], around: Surroundings, cues: Cues
     form = (verb if helped is None else helped).group().rpartition(" ")[2]
     due = cues.due.match(rest, verb.start())
     does = verb.group() if due is None else due["verb"]
-    noun = meant_noun(noun, pronoun, does, form, around, cues)
+    owns = not cues.words["its"].isdisjoint(rest[verb.end() :].split(maxsplit=1)[:1])
+    noun = meant_noun(noun, pronoun, does, form, around, cues, owns=owns)
     quoted = f"{noun}{',' if before.rstrip().endswith(',') else ''} {line}"
     relative = _Relative(rest, rest[: verb.start()].strip(), verb, noun, pronoun, quoted)
     if not preposition:

@@ -36,7 +36,7 @@ _BESIDE = 16
 def dates_left_out(line: Stretch, dates: Sequence[Span]) -> list[Hole]:
     """What a line leaves out of its dates."""
     text, start, end, cues = line.text, line.start, line.end, line.cues
-    inside = [date for date in _joined(text, dates, cues) if start <= date[0] and date[1] <= end]
+    inside = _joined(text, [date for date in dates if start <= date[0] and date[1] <= end], cues)
     told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
     return [hole for date in inside if date not in told and (hole := _of_date(line, *date)) is not None]
 
@@ -191,9 +191,17 @@ def _describes(text: str, first: int, last: int, cues: Cues) -> bool:
 
 def _length_of_prepositions(text: str, start: int, first: int, cues: Cues) -> int:
     found = cues.date_prepositions.search(lowered(text[max(start, first - NEAR) : first]))
-    bare = text[first : first + NEAR].partition(" ")[0].lower() in cues.words["bare_dates"]
-    if found is None or (bare and found.group().strip() in cues.words["before_bare_dates"]):
-        # "which they insisted on last autumn": it is the verb's
+    word = text[first : first + NEAR].partition(" ")[0].rstrip(".,;:")
+    if found is None:
+        return 0
+    particles = (
+        ("bare_dates", word.lower(), "before_bare_dates"),
+        ("weekdays", word, "not_before_weekdays"),
+        ("before_days", word.lower(), "ends_of_verbs"),
+    )
+    before = found.group().strip()
+    if any(begin in cues.words[dates] and before in cues.words[ends] for dates, begin, ends in particles):
+        # "which they insisted on last autumn", "she stepped in Friday": it is the verb's
         return 0
     joint = cues.joint_head.match(found.group())
     # "..., and since May prices have risen": "and" is not the date's.

@@ -71,6 +71,9 @@ def _is_what_is_told(line: Stretch, at: int, first: int, last: int) -> bool:
     if verb is None:
         return False
     opens = text[line.start : first].strip(" “\"'`*_").rpartition(" ")[2].lower()
+    if not opens and text.endswith(", ", 0, line.start):
+        # "The board, set up in May, | today met": it goes on with the verb of what stands before.
+        opens = ","
     return (
         not opens
         # "Berg, who was ill, today sought help"
