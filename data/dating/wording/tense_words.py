@@ -150,6 +150,26 @@ class Infinitive:
 
 
 @dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What is only said to have been, with a verb that looks ahead elsewhere ("soll gestohlen haben").
+
+    Attributes:
+        verbs: those verbs.
+        helping: the verbs of the perfect, beside a participle.
+        changing, changed: those of them that tell so only of these participles ("soll geflohen sein", but not
+            "soll fertig sein").
+        begins, ends: how participles begin and end.
+    """
+
+    verbs: Words = _NONE
+    helping: Words = _NONE
+    changing: Words = _NONE
+    changed: Words = _NONE
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TenseWords:
     """The tense words of one language, in lower case; without a table it has none.
 
@@ -177,6 +197,7 @@ class TenseWords:
     future: Future = field(default_factory=Future)
     past: Past = field(default_factory=Past)
     infinitive: Infinitive = field(default_factory=Infinitive)
+    hearsay: Hearsay = field(default_factory=Hearsay)
     sayings: Words = _NONE
     said_in: Words = _NONE
     auxiliaries: Words = _NONE

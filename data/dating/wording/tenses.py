@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from data.dating.wording import hearsay
 from data.dating.wording.clauses import REACH, WORD, joins_clause
 from data.dating.wording.words_around import words_before, words_behind
 
@@ -53,6 +54,8 @@ def tense_at(
         # "An announcement in July that jobs would go": what it said has a time of its own.
         after = []
     follows = bool(after) and text.startswith(f" {after[0]} ", end)
+    if (said := hearsay.said_to_have_been(before, after, cues)) is not None:
+        return Told("past", said, sure=True)
     told = _told_behind(text, end, before, after, cues) or _told_before(before, after, cues)
     if told is None and follows:
         told = _told_by_second_verb(before, after, cues)
