@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from data.building.edition import edition
 from data.closing import Closing
 from data.errors import CollectionError
-from data.model import DatedDocument
+from data.model import DatedDocument, Passage
 from data.passing import Passing, passed, untold
 from data.scratch import Scratch
 from data.workers.packing import pack, unpack
@@ -151,6 +151,22 @@ class KeptEvents(Closing):
     def packed(self, document: str) -> Sequence[bytes]:
         """What a document reports, each report by itself as it is kept."""
         return self._aside[document] if document in self._aside else self._read(document)[1]
+
+    def passage(self, document: str, place: int) -> Passage:
+        """The passage of the report at a place of a document."""
+        from data.events.packed_report import unpack_passage
+
+        known = self._worked_out.get(document)
+        if known is not None:
+            return known[1][place].passage
+        try:
+            return unpack_passage(self.packed(document)[place])
+        except ValueError as error:
+            raise _damaged(document) from error
+
+    def aside(self, items: Sequence[bytes]) -> Sequence[bytes]:
+        """The same items, which lie aside as well; in memory if there is no other room for them."""
+        return self._scratch.put(items) or tuple(items)
 
     def _read(self, document: str) -> tuple[Note, Sequence[bytes]]:
         """What is kept of a document, read from the collection; it lies aside for the next time."""

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from data.events.comparing.cards import Card, Note, number_of, place_of
 from data.events.packed_report import pack_report
 from data.events.report import Report
+from data.model import Passage
 
 _MOST_DOCUMENTS = 16_000  # in memory at a time, each as it is kept
 # So many values are kept at a time.
@@ -36,6 +37,12 @@ class Keeper(Protocol):
 
     def packed(self, document: str) -> Sequence[bytes]:
         """The same, each report as :func:`data.events.packed_report.pack_report` packs it."""
+
+    def passage(self, document: str, place: int) -> Passage:
+        """The passage of the report at a place of a document."""
+
+    def aside(self, items: Sequence[bytes]) -> Sequence[bytes]:
+        """The same items, put where very many take no memory."""
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""
@@ -74,6 +81,14 @@ class Memory:
     def packed(self, document: str) -> Sequence[bytes]:
         """The same, each report as :func:`data.events.packed_report.pack_report` packs it."""
         return [*map(pack_report, self._told[document][1])]
+
+    def passage(self, document: str, place: int) -> Passage:
+        """The passage of the report at a place of a document."""
+        return self._told[document][1][place].passage
+
+    def aside(self, items: Sequence[bytes]) -> Sequence[bytes]:
+        """The same items."""
+        return tuple(items)
 
     def kept(self, kind: str) -> Iterator[tuple[str, Any]]:
         """All values of a kind with their keys."""
@@ -142,6 +157,8 @@ class ToldReports:
     def __init__(self, keeper: Keeper, cards: Mapping[int, Card]) -> None:
         self._told = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.reports(cards[number].id))
         self._packed = lru_cache(_MOST_DOCUMENTS)(lambda number: keeper.packed(cards[number].id))
+        self._keeper = keeper
+        self._cards = cards
 
     def report(self, held: int) -> Report:
         """A report, as its document tells it."""
@@ -150,3 +167,7 @@ class ToldReports:
     def packed(self, held: int) -> bytes:
         """The same, as :func:`data.events.packed_report.pack_report` packs it."""
         return self._packed(number_of(held))[place_of(held)]
+
+    def passage(self, held: int) -> Passage:
+        """The passage of a report."""
+        return self._keeper.passage(self._cards[number_of(held)].id, place_of(held))

@@ -12,6 +12,7 @@ from data.clock import is_part_of_day, is_universal, looseness, zone
 from data.events.acts import act_of
 from data.events.conflicts.event import conflicts
 from data.events.intervals import Interval, are_apart, compatible, length
+from data.events.outline import Outline
 from data.events.publishers import Source, independent
 from data.events.ranking import importance
 from data.events.report import Report
@@ -28,15 +29,15 @@ _MOST_REASONS = 6
 _SURE = {"happened": 0, "planned": 1, "uncertain": 2, "conditional": 3, "denied": 4}
 
 
-def event_of(
+def outline_of(
     members: Sequence[Report],
     reasons: Sequence[str],
     meetings: frozenset[str],
     sources: Mapping[str, Source],
     published: Mapping[str, int | None],
     leads: Mapping[str, int | None],
-) -> Event:
-    """The event that reports tell, not yet a part of another.
+) -> Outline:
+    """The event that reports tell.
 
     Args:
         members: its reports, at least one.
@@ -46,11 +47,11 @@ def event_of(
         published: the last day on which each document may have been published, by its id.
         leads: where the passage of each document's main event begins, by its id.
     """
+    order = [*range(len(members))]
     if len(members) > 1:
-        members = sorted(
-            members,
-            key=lambda report: (report.passage.document, report.passage.start_char, report.passage.end_char),
-        )
+        places = [(one.passage.document, one.passage.start_char, one.passage.end_char) for one in members]
+        order.sort(key=places.__getitem__)
+        members = [members[at] for at in order]
     timed = timing(members, reasons)
     publishers = independent((member.passage.document for member in members), sources)
     modality = min([member.modality for member in members], key=_SURE.__getitem__)
@@ -62,12 +63,13 @@ def event_of(
     first = members[0].passage
     # Whoever looks the line up finds first the passage that tells it.
     members = [main, *members[:at], *members[at + 1 :]]
+    order = [order[at], *order[:at], *order[at + 1 :]]
     kept = list(dict.fromkeys(reasons))[:_MOST_REASONS]
     if timed.basis != "stated":
         of_its_days = [one for one in members if (one.start, one.end) == (timed.start, timed.end)]
         kept += list(dict.fromkeys([reason for member in of_its_days for reason in member.reasons]))[:2]
     clock = clock_told(members, timed)
-    return Event(
+    event = Event(
         id=identity(first.document, first.start_char),
         title=with_place(main.title, members, people),
         start=timed.start,
@@ -75,7 +77,7 @@ def event_of(
         edtf=_edtf(timed, clock),
         precision=timed.precision,
         basis=timed.basis,
-        passages=tuple([member.passage for member in members]),
+        passages=(),
         kind=timed.kind,
         modality=modality,
         who=_most_told(who, who[at]),
@@ -87,6 +89,7 @@ def event_of(
         clock=clock,
         main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
+    return Outline(event, order)
 
 
 def _edtf(timed: Report, clock: str | None) -> str | None:

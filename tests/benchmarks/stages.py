@@ -39,7 +39,7 @@ READING, DATING, REPORTING, PACKING = (
     "packing it for the store",
 )  # fmt: skip
 KEEPING, MERGING, MAKING, WRITING = (
-    "writing documents", "names, comparing and merging", "titles, conflicts, ranks of events",
+    "writing documents", "names, comparing, merging, titles, conflicts", "putting events together",
     "writing events and their indexes",
 )  # fmt: skip
 STAGES = (READING, DATING, REPORTING, PACKING, KEEPING, MERGING, MAKING, WRITING)

@@ -16,7 +16,7 @@ from data.events.desk import Desk, Hands, together
 from data.events.keeping import Keeper, Shelf
 from data.events.kin import Kin
 from data.events.merging.merger import Merger
-from data.events.merging.outside import Plain, day_of, placed_of, telling_of
+from data.events.merging.outside import Plain, day_of, outline_of_group, placed_of, telling_of
 
 _KIND = "component"
 _TOGETHER = 1_000  # reports that are merged together
@@ -40,8 +40,11 @@ Pair = tuple[int, int]
 """The holders of two reports, in the order of their documents."""
 Part = tuple[Sequence[int], bytes]
 """The holders of reports that agree, directly or through others, and the pairs, as 64 bits a holder."""
-Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain]
-"""A group, with its day, its telling and how it is placed (see :mod:`data.events.merging.outside`)."""
+Merged = tuple[tuple[int, ...], tuple[str, ...], int | None, Plain, Plain, bytes]
+"""A group, with its day, its telling, how it is placed, and the outline of its event.
+
+See :mod:`data.events.merging.outside`.
+"""
 MergedPart = tuple[Part, list[Merged]]
 """A part with the groups that merging makes of it."""
 
@@ -52,7 +55,13 @@ def merged_parts(
     """The groups that merging makes of each of several parts; it is ``known`` how some of the pairs agree."""
     return [
         [
-            (*group, day_of(desk, *group), telling_of(desk, group.members), placed_of(desk, group.members))
+            (
+                *group,
+                day_of(desk, *group),
+                telling_of(desk, group.members),
+                placed_of(desk, group.members),
+                outline_of_group(desk, *group),
+            )
             for group in _groups_of(desk, *part, known)
         ]
         for part in parts

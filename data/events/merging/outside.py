@@ -1,4 +1,7 @@
-"""A group as the rest of the collection sees it, in plain words: its day, what it tells, what may hold it."""
+"""A group as the rest of the collection sees it, in plain words: its day, what it tells, what may hold it.
+
+With these goes the outline of its event, which is worked out when they are: while its reports are in memory.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from typing import Any
 
 from data.events.comparing.cards import number_of
 from data.events.desk import Desk
-from data.events.making import dating_report, identity, timing
+from data.events.making import dating_report, identity, outline_of, timing
 from data.events.merging.tellings import telling
+from data.events.outline import pack_outline
 from data.events.parts import placed
 from data.order import begin_day
 
@@ -40,3 +44,12 @@ def placed_of(desk: Desk, holders: Sequence[int]) -> Plain:
     event_id, timed = identity(first.document, first.start_char), dating_report(members)
     found = placed(members, event_id, timed, desk.sources, desk.published)
     return None if found is None else tuple(found)
+
+
+def outline_of_group(desk: Desk, holders: Sequence[int], reasons: Sequence[str]) -> bytes:
+    """The outline of the event of a group (:mod:`data.events.outline`); search results alone make none."""
+    members = [desk[held] for held in holders]
+    if all(member.snippet for member in members):
+        return b""
+    found = outline_of(members, reasons, desk.meetings, desk.sources, desk.published, desk.leads)
+    return pack_outline(found)

@@ -9,35 +9,34 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import Card, number_of, place_of
-from data.events.desk import Basis, Desk, Hands, Paper, own_hands, together
+from data.events.desk import Basis, Desk, Hands, Paper, own_hands
 from data.events.keeping import Keeper, Shelf, ToldReports
-from data.events.making import TOLD_OTHERWISE, event_of, identity
+from data.events.making import TOLD_OTHERWISE, identity
 from data.events.merging.grouping import Components, Group, Merged
 from data.events.merging.joining import Joining, Overlay
 from data.events.merging.linking import Linking, keys_at, of_largest_year
 from data.events.merging.outcomes import of_two_outcomes
-from data.events.merging.outside import day_of, placed_of, telling_of
+from data.events.merging.outside import placed_of, telling_of
 from data.events.merging.tellings import Telling
 from data.events.merging.two_cities import put_in_two_cities
+from data.events.outline import Part
 from data.events.parts import Placed, linked
 from data.events.publishers import Source
+from data.events.renewing.drafts import Drafts
 from data.events.renewing.survey import Survey
-from data.model import Event, Mark
+from data.model import Event, Mark, Passage
 
-Parts = Mapping[int, tuple[str | None, float]]
+Parts = Mapping[int, Part]
 """By its first member for a group that is a part or has parts: the larger event, and its importance."""
 
 # Work on fewer reports is done here before it could be sent.
 _MANY = 4_000
-# The events of so many reports are made together.
-_TOGETHER = 1_000
 
 
 class Renewal(NamedTuple):
@@ -67,23 +66,6 @@ def renewed(keeper: Keeper, wishes: Sequence[Mark], hands: Hands = own_hands) ->
     return _Renewing(keeper, wishes, hands).run()
 
 
-Told = tuple[tuple[int, ...], tuple[str, ...], tuple[str | None, float] | None]
-"""A group, and of which event it is a part, with its importance, if either rests on others."""
-
-
-def events_of(desk: Desk, groups: Sequence[Told]) -> list[Event]:
-    """The events of groups; search results alone make none."""
-    made = []
-    for holders, reasons, part in groups:
-        members = [desk[held] for held in holders]
-        if not all(member.snippet for member in members):
-            event = event_of(members, reasons, desk.meetings, desk.sources, desk.published, desk.leads)
-            if part is not None:
-                event = replace(event, part_of=part[0], importance=part[1])
-            made.append(event)
-    return made
-
-
 class _Renewing:
     """One renewal, step by step."""
 
@@ -96,7 +78,7 @@ class _Renewing:
         keeper.keep("state", {keeper.edition: None})  # what is kept holds together again when all is done
         self._wishes = wishes
         self._survey = survey = Survey(keeper, state or {}, wishes)
-        told = ToldReports(keeper, survey.cards)
+        self._told = told = ToldReports(keeper, survey.cards)
         papers = map(_paper, survey.cards.values())
         basis = Basis(survey.names, survey.tables)
         # In a first build the reports of a year are put into blocks, compared and merged.
@@ -104,7 +86,7 @@ class _Renewing:
         self._desk = Desk(basis, papers, told.report, told.packed, survey.dated, together)
         self._hands = hands if len(survey.touched) >= _MANY else own_hands
         self._components = Components(keeper, survey.cards, survey.former)
-        self._days: dict[int, int | None] = {}
+        self._drafts = Drafts(keeper)
 
     def run(self) -> Renewal:
         survey = self._survey
@@ -117,8 +99,9 @@ class _Renewing:
         left |= former.groups.keys() | (overlay.covered - former.covered)
         left = set(filter(survey.was_there, left))
         parts, moved = self._link(groups, after, left - alive)
-        for first in moved - groups.keys():
-            groups |= self._final([first], overlay)
+        others = self._final(moved - groups.keys(), overlay)
+        self._drafts.work_out(self._desk, others)
+        groups |= others
         gone = set[str]()
         if not self._is_whole:
             gone.update(map(self._identity, groups))
@@ -126,7 +109,8 @@ class _Renewing:
         numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
         numbers.update(number_of(held) for group in after.values() for held in group.members)
         survey.keep(numbers)
-        return Renewal(self._is_whole, frozenset(gone), self._events(groups, parts), self._settle)
+        come = self._drafts.events(groups, parts, self._passage)
+        return Renewal(self._is_whole, frozenset(gone), come, self._settle)
 
     def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
         """Merge again what has changed: the groups before and after, by their first members."""
@@ -146,10 +130,10 @@ class _Renewing:
         seen, holding = self._shelf("telling"), self._shelf("placed")
 
         def take(merged: Iterable[Merged]) -> None:
-            for members, reasons, day, telling, placed in merged:
+            for members, reasons, day, telling, placed, outline in merged:
                 first = members[0]
                 after[first] = Group(members, reasons)
-                self._days[first] = day
+                self._drafts.put(first, day, outline)
                 seen.put(first, telling)
                 holding.put(first, placed)
 
@@ -259,7 +243,7 @@ class _Renewing:
         for first, group in groups.items():
             if known.get(first) != group:
                 shelf.put(first, placed_of(self._desk, group.members))
-                self._days[first] = day_of(self._desk, *group)  # now, while its reports are in memory
+                self._drafts.work_out(self._desk, {first: group})  # now, while its reports are in memory
         shelf.close()
         every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
         before = self._keeper.kept_of("parts", ["all"]).get("all", {})
@@ -268,15 +252,9 @@ class _Renewing:
         moved = {first for first, one in every.items() if parts.get(one.id) != before.get(one.id)}
         return {first: parts[one.id] for first, one in every.items() if one.id in parts}, moved
 
-    def _events(self, groups: Mapping[int, Group], parts: Parts) -> Iterator[Event]:
-        """The events of groups by the days at which they stand in the timeline, undated ones last."""
-        for first in groups.keys() - self._days.keys():
-            self._days[first] = day_of(self._desk, *groups[first])
-        ordered = sorted(groups, key=lambda first: (self._days[first] is None, self._days[first] or 0, first))
-        told = ((*groups[first], parts.get(first)) for first in ordered)
-        pieces = together(told, _TOGETHER, lambda group: len(group[0]))
-        needing = ((piece, [held for members, *_ in piece for held in members]) for piece in pieces)
-        return chain.from_iterable(self._hands(events_of, self._desk, needing))
+    def _passage(self, held: int) -> Passage:
+        dated = self._survey.dated.get(held)
+        return self._told.passage(held) if dated is None else dated.passage
 
     def _identity(self, held: int) -> str:
         card = self._survey.cards[number_of(held)]
