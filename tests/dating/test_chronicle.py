@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.dating.story.chronicle import years_on_the_way
+from data.dating.wording.cues import cues_of, past_perfect
 from data.tagging import tag
 
 
@@ -49,3 +50,20 @@ def test_years_before_christ_run_forward_too() -> None:
 
 def test_a_text_without_bare_dates_has_no_years_to_choose() -> None:
     assert years_on_the_way("On May 4, 1954 it fell.", tag("On May 4, 1954 it fell.")) == {}
+
+
+def test_a_verb_that_looks_back_goes_back_into_the_year_before() -> None:
+    text = (
+        "On 4 September 1870 a republic was declared. Paris fell on 28 January 1871. Metz had given up on "
+        "27 October. In November it snowed. The treaty of 10 May took two provinces."
+    )
+    mentions, perfect = tag(text), past_perfect(cues_of("en"))
+    chosen = years_on_the_way(text, mentions, perfect)
+    assert [chosen[each.start_char] for each in mentions if each.meaning.year is None] == [1870, 1870, 1871]
+
+
+def test_what_had_been_reached_by_a_day_goes_on() -> None:
+    text = "On 28 January 1871 the city fell. By March the troops had marched home. In May peace was signed."
+    mentions, perfect = tag(text), past_perfect(cues_of("en"))
+    chosen = years_on_the_way(text, mentions, perfect)
+    assert [chosen[each.start_char] for each in mentions if each.meaning.year is None] == [1871, 1871]

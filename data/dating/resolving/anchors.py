@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import names_part_of_year
 from data.dating.calendar.spans import is_exact_to, unit_span
-from data.dating.resolving.nearness import nearest
+from data.dating.resolving.nearness import counted, nearest
 from data.days import civil
 from data.model import Anchor
 
@@ -78,11 +78,17 @@ def gone_on_from(
     "He died in 1971 near the trees that today line the road. A year later she moved": of what is told in the
     past, the last date before the day of writing is meant.
     """
-    published, behind = context.published_span, context.behind.last(meaning.exact or meaning.unit or "day")
+    unit = meaning.unit or "day"
+    published, behind = context.published_span, context.behind.last(meaning.exact or unit)
     if published is None or behind is None or context.narrative or meaning.base != "expression":
         return None
     if not _would_lie_ahead(span, published, mention, context):
         return None
+    for told in context.behind.exact_to(meaning.exact or unit):
+        # "Killed in 1982. He was charged on Tuesday. A commission 11 years later ...": after the killing.
+        if counted(told, unit, meaning.count or 0, meaning.exact).start <= published.end:
+            behind = told
+            break
     return _to_expression(behind, f"goes on from {behind.value}, as it lies in the past")
 
 

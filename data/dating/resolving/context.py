@@ -129,6 +129,11 @@ class Context(StorySoFar):
         days, minute = divmod(told + round(minutes), 24 * 60)
         return day_span(base.start + days), f"T{minute // 60:02}:{minute % 60:02}"
 
+    @property
+    def day_just_told(self) -> Span | None:
+        """The last day that the text has told, if that was in the present sentence or the one before."""
+        return self._days.last if self._days.last_place >= self.start_of_sentence_before else None
+
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:
         """Whether the text writes the month first in dates of digits, with a date that shows it."""
@@ -237,6 +242,14 @@ class Context(StorySoFar):
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""
         before = self.before_in_list(mention)
         return None if before is None else self.dated.get(before.start_char)
+
+    def told_again(self, mention: Mention) -> Span | None:
+        """The day of another year that news told before, and names again in the past without its year."""
+        published, meaning = self.published_span, mention.meaning
+        if self.narrative or published is None or meaning.weekday is not None or meaning.time is not None:
+            return None
+        again = self.another_year.told_again(meaning, published)
+        return again if again is not None and self.is_told_in("past", mention) else None
 
     def year_beside(self, mention: Mention) -> Span | None:
         """The year before a date and a comma: "eight years ago, on April 19".

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _EVERY_DAY = Anchor("explicit", None, "of every such day")
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
+# A quarter whose end lies so many days beside that of the one told before is another.
+_HALF_A_YEAR = 183
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
 
@@ -115,6 +117,8 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
         anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
         return known_or_open(nearest(meaning, scene, 0), meaning, anchor)
+    if (again := context.told_again(mention)) is not None:
+        return again, again.value, Anchor("expression", again.value, "named before it with its year")
     found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), NOTHING
@@ -193,11 +197,12 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
 def _quarter_told(mention: Mention, context: Context) -> Found | None:
     """The quarter that a report speaks of, which keeps the number that it gave it, whenever it ended."""
     gone_on = context.quarters.compared(mention.start_char, context.sentence_number) is None
-    beside = context.day_of_length() if gone_on else None
-    if beside is not None and beside[1] == "ends" and (last := _days_of(beside[0], context)) is not None:
+    beside, latest = context.day_of_length(), context.last_quarter
+    last = _days_of(beside[0], context) if beside is not None and beside[1] == "ends" else None
+    # "In the comparable period ended Oct. 1, 1995" names none of the year that the report told.
+    if last is not None and (gone_on or latest is None or abs(latest.end - last.end) > _HALF_A_YEAR):
         why = f"the three months to {last.value}"
         return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
-    latest = context.last_quarter
     if latest is None:
         return None
     return latest, Anchor("expression", latest.value, "the last quarter named before it")
@@ -206,6 +211,10 @@ def _quarter_told(mention: Mention, context: Context) -> Found | None:
 def _offset(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """So many units away from the anchor: "two years ago", "yesterday", "the following day"."""
     unit, count = meaning.unit or "day", meaning.count
+    later = count is None and meaning.reference == "FUTURE_REF" and unit in FINE
+    if later and (day := context.day_just_told) is not None:
+        # "She died hours later".
+        return day, day.value, Anchor("expression", day.value, f"on {day.value}, the day told just before it")
     if count is None:
         return None, meaning.reference or "PAST_REF", Anchor("explicit", None, "says no number")
     today = (unit, count, meaning.type) == ("day", 0, "DATE")

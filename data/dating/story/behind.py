@@ -25,4 +25,8 @@ class Behind:
     def last(self, unit: str) -> Span | None:
         """The last of them from which a unit can be counted, else the last at all."""
         told = [*reversed(self._told.values())]
-        return next((span for span in told if is_exact_to(span, unit)), told[0] if told else None)
+        return next(iter(self.exact_to(unit)), told[0] if told else None)
+
+    def exact_to(self, unit: str) -> list[Span]:
+        """Those of them from which a unit can be counted, the last first."""
+        return [span for span in reversed(self._told.values()) if is_exact_to(span, unit)]

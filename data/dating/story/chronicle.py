@@ -29,6 +29,8 @@ _ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 0.8, 0.8, 0.4
 _NEXT, _LEAP, _NAMED, _NAMED_AHEAD = 0.2, 1.0, 0.6, 0.8
 # What it costs to stay in a year once a sentence has opened with "the next year".
 _STAYED = 2.0
+# What it costs to go on though the verb looks back.
+_WENT_ON = 0.4
 # What a date costs for each year that it lies outside the years of its heading.
 _OUTSIDE = 0.5
 # A bare date may be of one of so many years named before or after it, or of the next; so far they are looked
@@ -40,6 +42,8 @@ _PARTS = ("START", "MID", "END")
 # "Until the autumn of 1932" looks ahead, and the story goes on from before it.
 _LIMITS = ("since", "until")
 _MONTH = 30.4
+# A verb stands at most so many characters before its date.
+_CLAUSE = 60
 # So near the beginning of its sentence "the next year" moves the story on.
 _LEADING = 20
 _SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
@@ -57,17 +61,22 @@ class _Date:
     goes_on: bool = False
     #: Whether the text has gone on to the next year since the date before.
     next_year: bool = False
+    #: Whether its verb looks back: "Metz had given up on 27 October".
+    looks_back: bool = False
 
 
-def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
+def years_on_the_way(
+    text: str, mentions: Sequence[Mention], perfect: re.Pattern[str] | None = None
+) -> dict[int, int]:
     """The year of each date that the story goes through, by where it starts; empty without bare dates.
 
-    Bare dates, which name a month, season or holiday without a year, are always among them; a date that
-    names its year and is not among them is an aside.
+    ``perfect`` matches a verb that looks back from the past ("had fallen"). Bare dates, which name a month,
+    season or holiday without a year, are always among them; a date that names its year and is not among them
+    is an aside.
     """
     if not any(_is_bare(mention.meaning) for mention in mentions):
         return {}
-    dates = _dates(text, mentions)
+    dates = _dates(text, mentions, perfect)
     if not any(date.aside is None and len(date.days) > 1 for date in dates):
         return {}
     ways: list[dict[int, tuple[float, int, int]]] = []
@@ -82,8 +91,10 @@ def years_on_the_way(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
                     if date.aside is not None:
                         ahead = days[0] > dates[back].days[other][1]
                         step = min(step * _NAMED, _NAMED_AHEAD if ahead else _FARTHEST)
-                    elif year != other:
+                    elif year != other and not (date.looks_back and year == other - 1):
                         step += _NEXT if year == other + 1 else _LEAP
+                    if date.looks_back and days[0] > dates[back].days[other][1]:
+                        step += _WENT_ON
                     if date.next_year and year <= other:
                         step += _STAYED
                     total = cost + skipped + step
@@ -131,7 +142,7 @@ def _outside(year: int, heading: tuple[int, int] | None) -> float:
     return min(_OUTSIDE * max(heading[0] - year, year - heading[1], 0), _FARTHEST)
 
 
-def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
+def _dates(text: str, mentions: Sequence[Mention], perfect: re.Pattern[str] | None) -> list[_Date]:
     explicit = [_year(mention.meaning) for mention in mentions]
     heading: tuple[int, int] | None = None
     heading_line = -1
@@ -169,9 +180,20 @@ def _dates(text: str, mentions: Sequence[Mention]) -> list[_Date]:
             # A feast of the moon that is not known in one of the years tells nothing of the others.
             if days and (mention.meaning.holiday is None or len(days) == len(years)):
                 goes_on = bool(found) and not _SENTENCE.search(text, found[-1].start_char, mention.start_char)
-                found.append(_Date(mention.start_char, days, None, heading, goes_on, next_year))
+                looks_back = perfect is not None and _looks_back(text, mention, perfect)
+                found.append(_Date(mention.start_char, days, None, heading, goes_on, next_year, looks_back))
                 next_year = False
     return found
+
+
+def _looks_back(text: str, mention: Mention, perfect: re.Pattern[str]) -> bool:
+    """Whether the verb close before a bare date, or directly behind it, looks back from the past."""
+    start, end = mention.start_char, mention.end_char
+    near = text[max(0, start - _CLAUSE) : start]
+    last = next((match.end() for match in reversed([*_SENTENCE.finditer(near)])), 0)
+    if perfect.search(near, last):
+        return True
+    return perfect.match(text, end + len(", ")) is not None
 
 
 def _opens_year(text: str, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from data.dating.story.position import Position
 from data.dating.story.quarters import Quarters
 from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, part_of_day
 from data.dating.wording.clauses import clause_start, compares, relative_clause
+from data.dating.wording.cues import past_perfect
 from data.dating.wording.quotations import is_day_of_saying
 from data.model import Anchor
 
@@ -57,7 +58,7 @@ class StorySoFar(Position):
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
         #: The years of the dates that a narrative goes through, by where they start.
-        self.years = years_on_the_way(text, mentions) if narrative else {}
+        self.years = years_on_the_way(text, mentions, past_perfect(cues)) if narrative else {}
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
         self.behind = Behind()

@@ -175,12 +175,12 @@ class ToldDays:
 
     def of_lead(self, tense: Tense, published: Span) -> tuple[Span, Anchor] | None:
         """The only day that the lead names, shortly before publication, for a time told in the past."""
-        told = [(day, beside) for day, beside in self._leads if day.start <= published.start]
+        told = [(day, beside) for day, beside in self._leads if 0 <= published.start - day.start <= _LATEST]
         days = {day for day, beside in told if not beside} or {day for day, _ in told[:1]}
         if tense != "past" or len(days) != 1:
             return None
         day = days.pop()
-        if not 0 < published.start - day.start <= _LATEST:
+        if day.start == published.start:
             return None
         return day, Anchor("expression", day.value, "the day that the lead names")
 

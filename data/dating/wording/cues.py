@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -197,6 +198,16 @@ class Cues(TenseWords):
             if any(map(self._is_past, words[:place])):
                 return None
         return "future" if len(words) - _NEAR <= place else None
+
+
+@cache
+def past_perfect(cues: Cues) -> re.Pattern[str] | None:
+    """What matches a verb that looks back from the past ("had quietly fallen"); None if it has none."""
+    if not cues.future.undone:
+        return None
+    had, words = "|".join(sorted(cues.future.undone)), "|".join(sorted(cues.past.words))
+    endings = "|".join(cues.past.participles)
+    return re.compile(rf"\b(?:{had})\s(?:\w+\s)?(?:(?:{words})|\w+(?:{endings}))\b")
 
 
 @cache

@@ -90,7 +90,8 @@ class Past:
     Attributes:
         words: words that look back by themselves.
         endings, not_past: endings of verbs in the past, and words that only end so.
-        auxiliaries, participles: words behind which words with these endings look back ("è scattato").
+        auxiliaries, participles: words behind which words with these endings look back ("è scattato"); behind
+            ``undone`` words of the future they look back from the past ("had given up").
         directly: words that look back only directly before an expression ("since Monday").
         since_or_from: those of them that open what is to come too ("desde el lunes").
         behind: words that look back directly behind an expression ("an August estimate").

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CLOSE = 4
 # What is called stands at most so many words before what opens it.
 _CALLED = 8
+# A noun that an expression owns stands at most so many words behind it, the "s" counted.
+_KIND = 4
 # So few words before an expression open a sentence ("On Monday that will change").
 _OPENING = 2
 
@@ -77,8 +79,8 @@ def _told_behind(
     text: str, end: int, before: Sequence[str], after: Sequence[str], cues: Cues
 ) -> Told | None:  # fmt: skip
     """What a noun directly behind an expression tells ("Friday's close", "an August fire")."""
-    owned = after[1] if len(after) > 1 else ""
-    if owned in cues.past.owned and text.startswith((f"'s {owned}", f"’s {owned}"), end):
+    owned = _owned(text, end, after, cues)
+    if owned is not None:
         return Told("past", owned, sure=True)
     if not after or not text.startswith(f" {after[0]}", end):
         return None
@@ -88,6 +90,16 @@ def _told_behind(
         return Told("past", after[0], sure=True)
     if _tells_event_of_a_kind(text, end, after, cues):
         return Told("past", after[1], sure=True)
+    return None
+
+
+def _owned(text: str, end: int, after: Sequence[str], cues: Cues) -> str | None:
+    """The noun of the past that an expression owns, or an event behind its kind ("Friday's deadly blast")."""
+    for place in range(1, min(len(after), _KIND)):
+        known = cues.past.events if place > 1 else cues.past.events | cues.past.owned
+        row = " ".join(after[1 : place + 1])
+        if after[place] in known and text.startswith((f"'s {row}", f"’s {row}"), end):
+            return after[place]
     return None
 
 
