@@ -131,3 +131,20 @@ def test_direction_in_other_languages(language: str, text: str, value: str) -> N
     mentions = tag(text, language=language)
     found = resolve(text, mentions, [Sentence(0, len(text))], published, language=language)
     assert [each.value for each in found if each.value.count("-") == 2] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Die Läden schließen am Samstag.", "2013-03-23"),
+        ("Das Museum, das in Kiel eröffnet wurde, schließt am Dienstag.", "2013-03-26"),
+        ("Er ließ am Dienstag die Brücke sperren.", "2013-03-19"),
+        ("Sie verließ Kiel im November.", "2012-11"),
+    ],
+)
+def test_a_verb_with_a_sharp_s_tells_its_tense(text: str, value: str) -> None:
+    day = from_iso(DAY)
+    mentions = tag(text, language="de")
+    published = Published(DAY, day, day, "given")
+    (found,) = resolve(text, mentions, [Sentence(0, len(text))], published, language="de")
+    assert found.value == value

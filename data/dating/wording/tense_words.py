@@ -228,7 +228,10 @@ def read_table(kind: type[Table], table: Mapping[str, Any]) -> Table:
             default, value = getattr(without, each.name), table[each.name]
             if is_dataclass(default) and not isinstance(default, type):
                 value = read_table(type(default), value)
-            elif isinstance(default, frozenset | tuple):
-                value = type(default)(value)
+            elif isinstance(default, frozenset):
+                # "schließt" is looked for as "schliesst".
+                value = frozenset([*value, *map(str.casefold, value)])
+            elif isinstance(default, tuple):
+                value = tuple(value)
             values[each.name] = value
     return kind(**values)
