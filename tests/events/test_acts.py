@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.events.acts import act, denies, foreground, tells_outbreak
+from data.events.acts import act, denies, tells_outbreak
 from data.events.clauses.stays import Stay, stay
+from data.events.foreground import foreground
 
 
 @pytest.mark.parametrize(

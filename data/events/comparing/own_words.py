@@ -9,11 +9,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from data.events.acts import ENCOUNTER, NOTHING, Act, act_at, foreground
+from data.events.acts import ENCOUNTER, NOTHING, Act, act_at
 from data.events.clauses.stays import Stay, stay
 from data.events.figures.figure import Figure
 from data.events.figures.passage import figures
 from data.events.figures.trade_balance import part_of_trade
+from data.events.foreground import foreground
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.gazetteer.named_places import capitals_in, countries_in, is_city
 from data.events.names.holders import holders

@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from data.events.acts import NOTHING, Act, dated_at, denies
+from data.events.acts import NOTHING, Act, denies
 from data.events.clauses.stays import Stay
 from data.events.comparing.own_words import own_words
 from data.events.cues import cues
+from data.events.foreground import dated_at
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import is_city, with_short_names
 from data.events.report import Report

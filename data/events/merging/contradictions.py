@@ -13,7 +13,7 @@ neighbouring days are many, and are left apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
@@ -97,38 +97,44 @@ def _contradict(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one event on days that have nothing in common."""
     if one.start <= other.end and other.start <= one.end:
         return _one_stay(one, other) or count_one_thing(_counting(one), _counting(other))
-    if any(
-        known.known_by is not None and known.known_by < later.start
-        for known, later in ((one, other), (other, one))
-    ):
-        # Nobody wrote of it before it happened.
+    if _known_before(one, other) or _known_before(other, one):
         return False
-    if one.kinds & other.kinds & ONCE_EVER:
-        return _once_ever(one, other)
-    if one.made & other.made:
-        return _one_making(one, other)
-    if one.treaties & other.treaties:
-        near = abs(one.start - other.start) <= _NEAR_EVER
-        return near and one.documents.isdisjoint(other.documents)
-    if one.outbreak and other.outbreak:
-        return _one_outbreak(one, other)
-    if one.papers & other.papers:
-        return _one_signing(one, other)
-    if abs(one.start - other.start) > _NEAR_DAYS:
-        return False
-    if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
-        return False
+    for share, decides in _DECIDED_BY:
+        if share(one, other):
+            return decides(one, other)
+    return _are_neighbours(one, other) and _one_of_neighbouring_days(one, other)
+
+
+def _known_before(one: Telling, other: Telling) -> bool:
+    """Whether one group was written of before the other tells that it happened: nobody can have."""
+    return one.known_by is not None and one.known_by < other.start
+
+
+def _are_neighbours(one: Telling, other: Telling) -> bool:
+    """Whether two groups are of neighbouring days."""
+    near = abs(one.start - other.start) <= _NEAR_DAYS
+    return near and length((one.start, one.end)) == 1 == length((other.start, other.end))
+
+
+def _are_linked(one: Telling, other: Telling) -> bool:
+    """Whether groups name the same people, or the documents of one are about whom the other names."""
+    return bool(one.names & other.names or one.names & other.about or other.names & one.about)
+
+
+def _can_contest(one: Telling, other: Telling) -> bool:
+    """Whether groups may contest each other: within one document only what says that it contests another."""
+    return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+
+
+def _one_of_neighbouring_days(one: Telling, other: Telling) -> bool:
+    """Whether groups of neighbouring days tell what somebody undergoes, is done or happens but once."""
     if one.undergone & other.undergone and one.documents.isdisjoint(other.documents):
         return True
     if one.done & other.done and _one_deed(one, other):
         return True
-    if not one.kinds & other.kinds & ONCE:
+    if not one.kinds & other.kinds & ONCE or len(one.words & other.words) < _FEWEST_COMMON:
         return False
-    linked = one.names & other.names or one.names & other.about or other.names & one.about
-    if not linked or len(one.words & other.words) < _FEWEST_COMMON:
-        return False
-    # Within one document only what says that it contests another telling does contest it.
-    return one.contests or other.contests or one.documents.isdisjoint(other.documents)
+    return _are_linked(one, other) and _can_contest(one, other)
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
@@ -148,20 +154,21 @@ def _one_outbreak(one: Telling, other: Telling) -> bool:
         return False
     if not one.documents.isdisjoint(other.documents):
         return one.contests or other.contests
-    if (
-        one.countries & other.countries
-        and one.countries - other.countries
-        and (other.countries - one.countries)
-    ):
+    shared = one.countries & other.countries
+    if shared and one.countries - other.countries and other.countries - one.countries:
         return False
-    return bool(one.names & other.names or one.names & other.about or other.names & one.about)
+    return _are_linked(one, other)
+
+
+def _one_treaty(one: Telling, other: Telling) -> bool:
+    """Whether different documents tell within a few years the signing of one treaty by its name."""
+    near = abs(one.start - other.start) <= _NEAR_EVER
+    return near and one.documents.isdisjoint(other.documents)
 
 
 def _one_signing(one: Telling, other: Telling) -> bool:
     """Whether two groups of different documents tell a signing of the same parties on neighbouring days."""
-    if abs(one.start - other.start) > _NEAR_DAYS or not one.documents.isdisjoint(other.documents):
-        return False
-    if length((one.start, one.end)) > 1 or length((other.start, other.end)) > 1:
+    if not _are_neighbours(one, other) or not one.documents.isdisjoint(other.documents):
         return False
     few, many = sorted((one.countries, other.countries), key=len)
     return bool(few) and few <= many
@@ -205,3 +212,14 @@ def _once_ever(one: Telling, other: Telling) -> bool:
 @cache
 def _words_of_founding() -> frozenset[str]:
     return frozenset(map(stem, cues(None).words["act_founding"]))
+
+
+_Asked = Callable[[Telling, Telling], object]
+_DECIDED_BY: Sequence[tuple[_Asked, Callable[[Telling, Telling], bool]]] = (
+    (lambda one, other: one.kinds & other.kinds & ONCE_EVER, _once_ever),
+    (lambda one, other: one.made & other.made, _one_making),
+    (lambda one, other: one.treaties & other.treaties, _one_treaty),
+    (lambda one, other: one.outbreak and other.outbreak, _one_outbreak),
+    (lambda one, other: one.papers & other.papers, _one_signing),
+)
+"""What groups may share, and what decides then whether they tell one event; the first of them holds."""

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from data.events.acts import ENCOUNTER, Act, act_of, told_part
+from data.events.acts import ENCOUNTER, Act, act_of
 from data.events.cues import alternatives, cues
+from data.events.foreground import told_part
 from data.events.gazetteer import gazetteer
 from data.events.report import Report
 
