@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from contextvars import copy_context
 from functools import cached_property
@@ -21,6 +21,7 @@ from data.commands import WRONG_USE
 from data.errors import DatelineError
 from data.store.address import is_on_server
 from tui.background.messages import Answered
+from tui.background.to_read import ToRead
 from tui.configuration import Configuration
 from tui.keys.hints import Hints, hints_path
 from tui.screens.keyed import STYLES
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
-    from data.pipeline import Settings
     from data.store.protocol import ReadingStore, Store
     from data.store.records import Selection
     from tui.background.loading import Loading
@@ -55,10 +55,7 @@ class Dateline(App[None], inherit_bindings=False):
         store: the collection, open for reading.
         name: what it is called.
         address: where it is, for reading again.
-        paths: what it is read from; nothing is read if empty.
-        settings: what the user said of all files.
-        follow: whether files are watched and read again when they change.
-        ascii_only: use no sign beyond ASCII, whatever the settings.
+        to_read: what it is read from; nothing is read if no paths are named.
         configuration: the user's settings.
         today: the day that "last summer" is counted from; None for the real one.
         begun: called once the first screen is drawn.
@@ -76,11 +73,8 @@ class Dateline(App[None], inherit_bindings=False):
         name: str,
         *,
         address: str = "",
-        paths: Sequence[str] = (),
-        settings: Settings | None = None,
-        follow: bool = False,
-        ascii_only: bool = False,
-        configuration: Configuration | None = None,
+        to_read: ToRead = ToRead(),  # noqa: B008 - it cannot be changed
+        configuration: Configuration = Configuration(),  # noqa: B008 - nor this
         today: int | None = None,
         begun: Callable[[], object] = lambda: None,
     ) -> None:
@@ -88,27 +82,24 @@ class Dateline(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.today = today
         self._begun = begun
-        chosen = configuration or Configuration()
-        self.keymap = chosen.keymap
-        self.opener = chosen.opener
-        self.hints = Hints(hints_path(os.environ), chosen.keymap)
-        self.glyphs = glyphs_for(ascii_only=ascii_only or chosen.ascii)
+        self.keymap = configuration.keymap
+        self.opener = configuration.opener
+        self.hints = Hints(hints_path(os.environ), configuration.keymap)
+        self.glyphs = glyphs_for(ascii_only=configuration.ascii)
         self.set_class(self.glyphs is ASCII, "-ascii")
         self._late: list[Callable[[], None]] | None = []
         self._address = address
         self.session = Session(
             store, self._select, InThread(self._open_for_reading, self._deliver) if address else None
         )
-        self.session.told += chosen.troubles
+        self.session.told += configuration.troubles
         self._called = name
-        self._paths = tuple(paths)
-        self._settings = settings
-        self.follow = follow and bool(paths)
+        self._to_read = to_read
         self._reading: Loading | None = None
         self._keeping: Keeping | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(App.theme, chosen.theme or THEMES[0].name)
+        self.set_reactive(App.theme, configuration.theme or THEMES[0].name)
         # Before the style sheets are parsed, or they would be parsed once more for the theme.
         self.stylesheet.set_variables(self.get_css_variables())
 
@@ -155,6 +146,11 @@ class Dateline(App[None], inherit_bindings=False):
         # Who ends what Ctrl+Z stopped ("kill %1") has the terminal: reaching for it would stop it once more.
         signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU, signal.SIGTTIN))
         end()
+
+    @property
+    def follow(self) -> bool:
+        """Whether files are watched and read again when they change."""
+        return self._to_read.follow
 
     @property
     def is_settled(self) -> bool:
@@ -238,15 +234,12 @@ class Dateline(App[None], inherit_bindings=False):
             self._reading.again()
             return True
         knows = again and bool(self._address) and not is_on_server(self._address)
-        if self._reading is not None or not (self._paths or knows):
+        if self._reading is not None or not (self._to_read.paths or knows):
             return False
         from tui.background.loading import Loading
 
-        self._reading = Loading(
-            self._paths, self._address, self._post_reading, self._settings, follow=self.follow
-        )
-        # What came through standard input comes once.
-        self._paths = tuple(path for path in self._paths if path != "-")
+        self._reading = Loading(self._to_read, self._address, self._post_reading)
+        self._to_read = self._to_read.another_time()
         self._reading.start()
         return True
 
@@ -255,7 +248,7 @@ class Dateline(App[None], inherit_bindings=False):
         """Whether the collection is made of the documents that come with the program."""
         from data.collection import SAMPLES
 
-        return self._paths == (str(SAMPLES),)
+        return self._to_read.paths == (str(SAMPLES),)
 
     def _post_reading(self, message: Message) -> None:
         self._timeline.post_message(message)
@@ -265,7 +258,7 @@ class Dateline(App[None], inherit_bindings=False):
         """Whether files are being read, or will be once the first screen is drawn."""
         if self._reading is not None:
             return self._reading.is_busy
-        return bool(self._paths) and not self.is_settled
+        return bool(self._to_read.paths) and not self.is_settled
 
     def reading_ended(self) -> None:
         """Be ready to read again, unless what has ended is other work beside a reading that goes on."""

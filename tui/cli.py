@@ -149,18 +149,17 @@ def _browse(options: argparse.Namespace) -> int:
         return _talk(options, choice, today)
     store = open_collection(choice.address)
     from tui.app import Dateline
+    from tui.background.to_read import ToRead
     from tui.configuration import configuration, configuration_path
 
     try:
+        chosen = configuration(configuration_path(os.environ))
         app = Dateline(
             store,
             choice.name,
             address=choice.address,
-            paths=choice.paths,
-            settings=_settings(options),
-            follow=options.follow,
-            ascii_only=options.ascii,
-            configuration=configuration(configuration_path(os.environ)),
+            to_read=ToRead(choice.paths, _settings(options), options.follow),
+            configuration=chosen._replace(ascii=options.ascii or chosen.ascii),
             today=today,
             begun=lambda: collection.remember(choice),
         )

@@ -12,6 +12,7 @@ from data.store import open_collection
 from tests.helpers.piloted import text, until
 from tui.app import Dateline
 from tui.background import loading
+from tui.background.to_read import ToRead
 from tui.cli import main
 
 NEWS = (
@@ -48,7 +49,7 @@ async def pilot(folder, tmp_path):
     address = tmp_path / "c.dateline"
     open_collection(address, writing=True).close()
     store = open_collection(address)
-    app = Dateline(store, "letters", address=str(address), paths=(str(folder),), follow=True)
+    app = Dateline(store, "letters", address=str(address), to_read=ToRead((str(folder),), follow=True))
     async with app.run_test(size=(120, 30)) as running:
         yield running
     store.close()
@@ -138,7 +139,7 @@ async def test_leaving_ends_the_thread(folder, tmp_path):
     address = tmp_path / "c.dateline"
     open_collection(address, writing=True).close()
     store = open_collection(address)
-    app = Dateline(store, "letters", address=str(address), paths=(str(folder),), follow=True)
+    app = Dateline(store, "letters", address=str(address), to_read=ToRead((str(folder),), follow=True))
     async with app.run_test(size=(120, 30)) as running:
         await until(running, "1 file read")
         (thread,) = [one for one in threading.enumerate() if one.name == "reading"]

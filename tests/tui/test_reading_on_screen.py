@@ -12,6 +12,7 @@ from data.model import Trouble
 from data.store import open_collection
 from tests.helpers.piloted import text, until
 from tui.app import Dateline
+from tui.background.to_read import ToRead
 
 
 class Reading:
@@ -51,7 +52,7 @@ def reading(monkeypatch):
 @pytest.fixture
 async def pilot(address):
     store = open_collection(address)
-    app = Dateline(store, "small", address=str(address), paths=("letters",))
+    app = Dateline(store, "small", address=str(address), to_read=ToRead(("letters",)))
     async with app.run_test(size=(100, 30)) as running:
         yield running
     store.close()
@@ -111,7 +112,7 @@ async def test_troubles_while_reading_are_counted(reading, pilot):
 
 async def test_standard_input_is_read_once(reading, address):
     store = open_collection(address)
-    app = Dateline(store, "standard input", address=str(address), paths=("-",))
+    app = Dateline(store, "standard input", address=str(address), to_read=ToRead(("-",)))
     reading.go_on.release(3)
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, "3 files read")
@@ -158,7 +159,7 @@ async def test_a_mistake_in_the_thread_is_told(reading, address, monkeypatch, fo
 
     monkeypatch.setattr("data.building.watching.Watch", fail)
     store = open_collection(address)
-    app = Dateline(store, "small", address=str(address), paths=("letters",), follow=follow)
+    app = Dateline(store, "small", address=str(address), to_read=ToRead(("letters",), follow=follow))
     reading.go_on.release(3)
     async with app.run_test(size=(100, 30)) as pilot:
         said = "Following stopped by a mistake of dateline: ZeroDivisionError" if follow else "3 files read"

@@ -9,6 +9,7 @@ import pytest
 from textual.events import MouseScrollDown
 
 from tests.helpers.piloted import NARROW, WIDE, lines, started, text, until
+from tui.configuration import Configuration
 from tui.screens.timeline import TimelineScreen
 from tui.themes import THEMES
 
@@ -183,7 +184,7 @@ async def test_resizing_changes_the_form(address):
 
 
 async def test_ascii_signs_only(address):
-    async with started(address, ascii_only=True) as (app, pilot):
+    async with started(address, configuration=Configuration(ascii=True)) as (app, pilot):
         await pilot.press("G", "g", "j")
         await pilot.pause()
         shown = text(app)

@@ -7,6 +7,7 @@ import pytest
 from data import days
 from data.store import open_collection
 from tui.app import Dateline
+from tui.configuration import Configuration
 
 NARROW, WIDE, LARGE = (80, 24), (120, 40), (200, 60)
 DARK, LIGHT = ["T"], ["T", "T"]
@@ -41,7 +42,7 @@ def test_timeline_without_colour(shot, monkeypatch, size):
 
 
 def test_timeline_in_ascii(shot):
-    assert shot(["j"], ascii_only=True)
+    assert shot(["j"], configuration=Configuration(ascii=True))
 
 
 def test_main_events_of_each_year(shot, many):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from data.building.progress import Progress
     from data.building.watching import Watch
     from data.pipeline import Settings
+    from tui.background.to_read import ToRead
 
 POLL = 2.0
 """Seconds between looks at the files that are followed."""
@@ -29,30 +30,18 @@ class Loading:
     is written in one transaction, so what was read by then is kept, and the rest is read the next time.
 
     Args:
-        paths: files and folders as the user named them; none for the files that the collection was read from.
+        to_read: what is read; without paths the files that the collection was read from.
         address: the collection to bring up to date.
         post: takes messages, from any thread.
-        settings: what the user said of all files.
-        follow: whether to go on watching the files.
 
     Attributes:
         is_busy: whether files are being read now.
     """
 
-    def __init__(
-        self,
-        paths: Sequence[str],
-        address: str,
-        post: Callable[[Message], object],
-        settings: Settings | None = None,
-        *,
-        follow: bool = False,
-    ) -> None:
-        self._paths = tuple(paths)
+    def __init__(self, to_read: ToRead, address: str, post: Callable[[Message], object]) -> None:
+        self._to_read = to_read
         self._address = address
         self._post = post
-        self._settings = settings
-        self._follow = follow
         self._cancelled = Event()
         self._left = Event()
         self._woken = Event()
@@ -86,14 +75,16 @@ class Loading:
         try:
             self._run()
         except Exception as error:
-            self._end(told(error, "Following stopped" if self._follow else "Reading stopped"))
+            self._end(told(error, "Following stopped" if self._to_read.follow else "Reading stopped"))
 
     def _run(self) -> None:
         watch = None
-        if self._follow:
+        if self._to_read.follow:
             from data.building.watching import Watch
 
-            watch = Watch(self._paths)  # before the first reading: what changes meanwhile is read again
+            watch = Watch(
+                self._to_read.paths
+            )  # before the first reading: what changes meanwhile is read again
         self._read()
         while watch is not None and not self._left.is_set():
             self._watch(watch)
@@ -128,15 +119,15 @@ class Loading:
                     self._tell(ReadingWentOn(ended))
         except Exception as found:
             error = told(found, "Reading stopped")
-        # What came through standard input comes once, and bytes are compared once.
-        self._settings = self._settings and replace(self._settings, verify=False)
-        self._paths = tuple(path for path in self._paths if path != "-")
+        # Bytes are compared once.
+        settings = self._to_read.settings and replace(self._to_read.settings, verify=False)
+        self._to_read = self._to_read.another_time()._replace(settings=settings)
         self._end(error)
 
     def _rounds(self) -> list[tuple[Sequence[str], Settings | None]]:
         """The files to be read, with what the user said, or once said, of them."""
-        if self._paths:
-            return [(self._paths, self._settings)]
+        if self._to_read.paths:
+            return [(self._to_read.paths, self._to_read.settings)]
         from data.building.known_paths import known_paths
         from data.pipeline import Settings
         from data.store import open_collection

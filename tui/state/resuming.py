@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from data import days
 from data.errors import DatelineError
-from tui.state.views import View
+from tui.state.views import Look, View
 from tui.timeline.arrangement import NAMES, By
 from tui.timeline.lines import ZOOMS
 from tui.timeline.sections import UNITS
@@ -43,12 +42,13 @@ def resume(session: Session, state: Mapping[str, str]) -> None:
     zoom = names.index(state["zoom"]) if state.get("zoom") in names else session.zoom_number
     by: By = state["by"] if state.get("by") in NAMES else "time"  # type: ignore[assignment]  # one of them
     view = View(inferred=state.get("inferred") == _YES, others=state.get("others") == _YES)
-    tray = state.get("tray") == _YES
-    begin = partial(session.start, state.get("event"), view=view, tray=tray, by=by, zoom=zoom)
+    look = Look(zoom, view=view, tray=state.get("tray") == _YES, by=by)
+    event = state.get("event")
     try:
-        begin(text=state.get("filter", ""), span=_span(state.get("span", "")))
+        span = _span(state.get("span", ""))
+        session.start(event, look._replace(text=state.get("filter", ""), span=span))
     except (DatelineError, ValueError):
-        begin()
+        session.start(event, look)
 
 
 def _span(kept: str) -> Span | None:

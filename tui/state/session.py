@@ -16,7 +16,7 @@ from data.store.records import EventRow, PeriodCount, Selection, Totals
 from tui.state.asking import Asking
 from tui.state.searching import Searching
 from tui.state.showing import Showing
-from tui.state.views import EVERYTHING, LEFT_OUT, MAIN, UNDATED, LeftOut, View, left_out
+from tui.state.views import EVERYTHING, LEFT_OUT, MAIN, UNDATED, LeftOut, Look, View, left_out
 from tui.timeline.arrangement import Arranged, By, arranged
 from tui.timeline.cursor import PAGE
 
@@ -216,24 +216,14 @@ class Session(Searching):
         """Sort or group the events; the cursor stays on its event, or goes to the head of another order."""
         self._turn(by=by)
 
-    def start(
-        self,
-        event_id: str | None,
-        *,
-        text: str = "",
-        view: View = MAIN,
-        span: Span | None = None,
-        tray: bool = False,
-        by: By = "time",
-        zoom: int,
-    ) -> None:
+    def start(self, event_id: str | None, look: Look) -> None:
         """Begin where an earlier session ended; raises QueryError and leaves everything as it was."""
         place = None if event_id is None else self.store.place(event_id)
         rows = [] if place is None else self.store.rows_at([place])
         here = rows[0] if rows else None
-        tray = tray and self._has_undated()
-        self._turn(here, text=text.strip(), view=view, span=span, tray=tray, by=by)
-        self.zoom_number = zoom
+        tray = look.tray and self._has_undated()
+        self._turn(here, text=look.text.strip(), view=look.view, span=look.span, tray=tray, by=look.by)
+        self.zoom_number = look.zoom
         self._lay_out()
         row = None if here is None else self.arrangement.row_of(here.id, self.row)
         if row is not None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from data.store.protocol import ReadingStore
     from data.store.records import Selection
+    from tui.timeline.arrangement import By
+    from tui.timeline.spans import Span
 
 
 class View(NamedTuple):
@@ -34,6 +36,26 @@ class View(NamedTuple):
     def is_main(self) -> bool:
         """Whether it is the view that the collection keeps ready."""
         return not (self.inferred or self.others)
+
+
+class Look(NamedTuple):
+    """How a user looks at a timeline.
+
+    Attributes:
+        zoom: the number of the zoom.
+        text: the filter as typed.
+        view: what is shown before any filter.
+        span: the stretch of time that it is narrowed to, None for all of it.
+        tray: whether only the events without a date are shown.
+        by: what it is sorted or grouped by.
+    """
+
+    zoom: int
+    text: str = ""
+    view: View = View()
+    span: Span | None = None
+    tray: bool = False
+    by: By = "time"
 
 
 MAIN, EVERYTHING = View(), View(inferred=True, others=True)
