@@ -65,9 +65,33 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         clause.genders,
         clause.country,
     )
-    made = _of_its_year(text, clause, before, cues)
-    if made:
-        return OwnLine(made, line, is_whole=True)
+    made = _made(text, clause, sentence, line, around, cues)
+    if made is not None:
+        return made
+    told = _told(before, line, cues)
+    line = _with_noun(told or line, around, cues)
+    if clause.start > sentence.start:
+        clause = _with_antecedent(clause, sentence, line, around, cues, told=bool(told))
+    advised = _advised(before, line, clause, around, cues) if told or not clause.topic else ""
+    if advised:
+        return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
+    own = _alone(line, clause, around, cues, told=bool(told))
+    if clause.end < sentence.end:
+        own = _APPOSED_END.sub("", own)
+        if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
+            # "It came six weeks | after his journey"
+            own = ""
+    return OwnLine(own, line, bool(told))
+
+
+def _made(
+    text: str, clause: Telling, sentence: Telling, line: str, around: Surroundings, cues: Cues
+) -> OwnLine | None:
+    """The line of a clause that what is before it makes whole: a name, a subject, a decision; else None."""
+    before = around.before
+    of_year = _of_its_year(text, clause, before, cues)
+    if of_year:
+        return OwnLine(of_year, line, is_whole=True)
     if clause.start == sentence.start and clause.end <= phrase_before(text, clause.start, sentence.end, cues):
         who = around.subject
         what = f"{was(who, cues)} {line[:1].lower()}{line[1:]}" if who else ""
@@ -81,29 +105,24 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     if named is not None and cues.finite_word.match(line) and cues.finite_word.search(before) is None:
         # "The owner, Jonas Berg, | resigned in May": the sentence has no other verb.
         return OwnLine(finished(f"{named['name']} {line}", clause, cues), line, is_whole=True)
-    told = _told(before, line, cues)
-    line = _with_noun(told or line, around, cues)
-    if clause.start > sentence.start:
-        clause = _with_antecedent(clause, sentence, line, around, cues, told=bool(told))
-    advised = _advised(before, line, clause, around, cues) if told or not clause.topic else ""
-    if advised:
-        return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
+    return None
+
+
+def _alone(line: str, clause: Telling, around: Surroundings, cues: Cues, *, told: bool) -> str:
+    """What a clause tells, made to stand alone, as what somebody told does; empty if it cannot."""
     alone = None if told else standing_alone(line, around, cues)
     if alone:
         alone = with_object_before(cues.also_relative.sub("", alone), around, cues)
-    if alone is None and cues.subordinator.match(line) and lacks_its_verb(before, cues):
+    if alone is None and cues.subordinator.match(line) and lacks_its_verb(around.before, cues):
         # "The swing that broke | before the fair will be mended": the verb is the sentence's own.
-        alone = ""
-    own = "" if alone == "" else finished(line if alone is None else alone, clause, cues)
+        return ""
+    if alone == "":
+        return ""
+    own = finished(line if alone is None else alone, clause, cues)
     if alone and cues.it.match(own) and (acted := acted_on(line, cues)):
         # "Reviving the fair": by what is not known.
-        own = finished(acted, clause, cues)
-    if clause.end < sentence.end:
-        own = _APPOSED_END.sub("", own)
-        if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
-            # "It came six weeks | after his journey"
-            own = ""
-    return OwnLine(own, line, bool(told))
+        return finished(acted, clause, cues)
+    return own
 
 
 def _of_its_year(text: str, clause: Telling, before: str, cues: Cues) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.names.genders import agrees, likeliest
@@ -197,25 +198,54 @@ def last_speaker(text: str, start: int, end: int, names: Sequence[Name], cues: C
     return before if cues.he.fullmatch(subject) is not None else ""
 
 
+class _Saying(NamedTuple):
+    """A line as who says something, the verb, what he says, and whether a quotation begins with that."""
+
+    source: str
+    verb: str
+    told: str
+    is_quoted: bool
+
+
 def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | None, str]:
     """Who says something and what, for a line too long to say that it was said."""
+    between = _with_speaker_between(line, names, cues)
+    if between is not None:
+        return between
+    saying = _saying(line, cues)
+    if saying is None or not _tells_what_was_said(saying, cues):
+        return None, line
+    if saying.source.lower() in cues.words["pointing"]:
+        # Who "it" is stands elsewhere.
+        return None, saying.told
+    source = _named(saying.source, names, cues)
+    return (None, line) if source is None else (source, saying.told)
+
+
+def _with_speaker_between(line: str, names: Sequence[Name], cues: Cues) -> tuple[str, str] | None:
+    """Who says something and what, where he is named behind it ("The harbour will grow, Ada Okoye told")."""
     verb = cues.saying.search(line, SHORTEST)
     between = _SPEAKER_BETWEEN.search(line, SHORTEST, verb.start()) if verb is not None else None
-    if between is not None and cues.saying.search(line, 0, between.start()) is None:
-        surname = between["who"].rpartition(" ")[2]
-        speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
-        if speaker is not None and subject_of(line[: between.start()], cues):
-            return speaker, line[: between.start()]
+    if between is None or cues.saying.search(line, 0, between.start()) is not None:
+        return None
+    surname = between["who"].rpartition(" ")[2]
+    speaker = next((n.name for n in names if n.kind == "person" and n.name.endswith(surname)), None)
+    told = line[: between.start()]
+    return (speaker, told) if speaker is not None and subject_of(told, cues) else None
+
+
+def _saying(line: str, cues: Cues) -> _Saying | None:
+    """The parts of a line that begins with who says something; None if it begins otherwise."""
     said = cues.reporting.search(line, 0, _FAR_VERB)
     if said is None:
-        return None, line
+        return None
     bare = _APPOSED.sub(" ", line[: said.start()]) + line[said.start() :]
     if ": " in line:
         # "Asked about the strike, the mayor said: We will meet"
         bare = without_fronted(bare, cues)
     said = cues.reporting.search(bare)
     if said is None or not 2 < said.start() <= LONGEST_SPEAKER or "," in bare[: said.start()]:
-        return None, line
+        return None
     source, told = bare[: said.start()].rstrip(), bare[said.end() :].lstrip(" :")
     occasion = _BEFORE_QUOTE.match(told) if cues.preposition.match(told) else None
     told = told if occasion is None else told[occasion.end() :]
@@ -225,29 +255,35 @@ def with_source(line: str, names: Sequence[Name], cues: Cues) -> tuple[str | Non
     if also is not None:
         # "warned that the wall was wet | and urged that it be mended": the second is the source's own verb
         told = told[: also.start()]
+    return _Saying(source, said["verb"], told, occasion is not None)
+
+
+def _tells_what_was_said(saying: _Saying, cues: Cues) -> bool:
+    """Whether what somebody says is a clause that stands alone."""
+    source, verb, told, is_quoted = saying
     if told[:1].isdigit() or len(told) < SHORTEST or told[0] == "," or cues.finite_word.search(source):
-        return None, line
+        return False
     if cues.finite_word.search(told) is None and cues.name_and_verb.search(told) is None:
         # "announced a day of mourning"
-        return None, line
+        return False
     if cues.preposition.match(told) or " that " in told[:LONGEST_SPEAKER]:
-        return None, line
-    if source.rpartition(" ")[2].lower() in cues.numbers and said["verb"].endswith("s"):
+        return False
+    if source.rpartition(" ")[2].lower() in cues.numbers and verb.endswith("s"):
         # "The seven states adopted"
-        return None, line
-    if said["verb"] in cues.words["of_things"] and not subject_of(told, cues):
+        return False
+    if verb in cues.words["of_things"] and not subject_of(told, cues):
         # "announced terms of a sale, citing its debts"
-        return None, line
-    if occasion is None and told.partition(" ")[0].lower() in cues.words["dangling"]:
-        return None, line
-    if source.lower() in cues.words["pointing"]:
-        # Who "it" is stands elsewhere.
-        return None, told
+        return False
+    return is_quoted or told.partition(" ")[0].lower() not in cues.words["dangling"]
+
+
+def _named(source: str, names: Sequence[Name], cues: Cues) -> str | None:
+    """A source by the name of the person with whom it ends, else as it stands; None if it is nobody."""
     named = next((n.name for n in names if n.kind == "person" and source.endswith(n.name)), "")
     if named and source.removesuffix(named).rstrip().rpartition(" ")[2] in cues.words["stops"]:
         # "A recount in the district of Cape Berg confirmed"
-        return None, line
+        return None
     if not named and cues.preposition.match(source):
         # "At the start of the talks he told the crews": no name for a speaker.
-        return None, line
-    return named or f"{source[:1].upper()}{source[1:]}", told
+        return None
+    return named or f"{source[:1].upper()}{source[1:]}"
