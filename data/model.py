@@ -376,7 +376,8 @@ class Trouble:
     """What was wrong with one input, for the reader: what, where, and what to do; the work went on.
 
     ``lost`` is False where nothing was left out: something was guessed, or stood there twice. ``document`` is
-    the id of a document that is not taken from here because another file has brought it.
+    the id of a document that is not taken from here because another file has brought it. ``again`` is True
+    where another try may end otherwise: the next build reads the file again, though it is as it was.
     """
 
     path: str
@@ -385,3 +386,4 @@ class Trouble:
     hint: str
     lost: bool = True
     document: str | None = None
+    again: bool = False

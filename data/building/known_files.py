@@ -65,11 +65,16 @@ class KnownFiles:
         self._gone: list[FileRecord] = []
 
     def is_unchanged(self, file: FoundFile) -> bool:
-        """Whether a file was read with these settings before, is as it was, and nothing of it is missed."""
+        """Whether a file was read with these settings before, is as it was, and nothing of it is missed.
+
+        Nor may another try give what was lost of it.
+        """
         record = self._known.get(self._location(file.path))
         if record is None or file.path == STANDARD_INPUT:
             return False
         if record.state == "missing" or record.settings != self._settings or self.is_missed(file):
+            return False
+        if any(trouble.again for trouble in record.troubles):
             return False
         if (record.size, record.modified) == (file.size, file.modified) and not self._verify:
             return True

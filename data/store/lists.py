@@ -22,7 +22,8 @@ class FileRecord(NamedTuple):
         sha256: hexadecimal digest of the bytes.
         state: "read", "failed" (nothing of it is in but what was read before it changed), "missing" (read
             once, vanished since), or "folder" (no file: its troubles tell what was left out of it).
-        settings: what the user gave for reading it (publication date, language), for comparison.
+        settings: what the user gave for reading it (publication date, language), for comparison;
+            with more before it where the next build is to read it again.
         troubles: what was wrong, whether or not the rest could be read.
     """
 

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from data.closing import Closing
 from data.errors import DatelineError
-from data.workers.guarding import given, guarded
+from data.workers.guarding import given, goes_by, guarded
 from data.workers.inside import WorkerLostError
 from data.workers.packing import pack, unpack
 
@@ -52,6 +52,7 @@ class Cluster(Closing):
 
     Attributes:
         client: the connection to the scheduler.
+        rules: as they were given.
 
     Raises DatelineError if there is no such cluster, or it has no workers.
     """
@@ -61,7 +62,7 @@ class Cluster(Closing):
 
     def __init__(self, address: str, rules: Callable[[], str]) -> None:
         self._address = address
-        self._rules = rules
+        self.rules = rules
         self.client = _connected(address)
         self._name = f"dateline-{uuid4().hex[:12]}"
         self._tasks = 0
@@ -87,7 +88,7 @@ class Cluster(Closing):
         task = pack((function, arguments))
         try:
             future = self.client.submit(
-                guarded, task, self._shared, self._rules, self._rules(),
+                guarded, task, self._shared, self.rules, goes_by(self.rules),
                 key=f"{self._name}-{self._tasks}", pure=False,
             )  # fmt: skip
         except Exception as error:
@@ -128,14 +129,30 @@ class Cluster(Closing):
         """What an error of the cluster itself means."""
         from concurrent.futures import CancelledError
 
-        # What Dask says of a task that went with its scheduler is advice to whoever programs with it.
-        said = "" if isinstance(error, CancelledError) else " ".join(str(error).split())[:150]
+        # What Dask says of what went with its scheduler is for whoever programs with it.
+        said = "" if isinstance(error, CancelledError | OSError) else " ".join(str(error).split())[:150]
+        if "deserializ" in said:
+            return _other_version(f"{self._address}: {self._differing()}")
         said = said or "its scheduler went away, or was started anew"
         return DatelineError(
             "The cluster was lost",
             f"{self._address}: {said}",
             "What was read is kept. See that its scheduler runs, and build again.",
         )
+
+    def _differing(self) -> str:
+        """Which machine has not what is here."""
+        try:
+            told: Any = self.client.get_versions()
+        except Exception as error:
+            logging.getLogger(__name__).debug("asking for versions: %s", error)
+            told = {}
+        here = _versions(told.get("client"))
+        there = {"its scheduler": told.get("scheduler"), **(told.get("workers") or {})}
+        for machine, versions in there.items():
+            if versions and _versions(versions) != here:
+                return f"{machine} has {_versions(versions)}; here is {here}"
+        return "dateline is missing on its scheduler, or on a worker"
 
     def _await_workers(self) -> None:
         deadline = time.monotonic() + CONNECTING_SECONDS
@@ -151,7 +168,7 @@ class Cluster(Closing):
 
     def _look(self) -> None:
         try:
-            self._jobs = sum(self.client.nthreads().values())  # type: ignore[no-untyped-call]
+            self._jobs = sum(self.client.nthreads(callback_timeout=ABANDONED_SECONDS).values())  # type: ignore[no-untyped-call]
         except Exception as error:
             raise self.lost(error) from error
         self._looked = time.monotonic()
@@ -195,16 +212,22 @@ class Answer(Generic[Item]):
         self._future.release()  # type: ignore[no-untyped-call]
         match told:
             case str():
-                raise _other_version(f"{told} goes by other rules than this machine")
+                raise _other_version(f"{told}; here is {goes_by(self._cluster.rules)}")
             case (str(reason), str(hint), bool(again)):
                 raise WorkerLostError(reason, hint, again=again)
         return [unpack(item) for item in told]
 
 
+def _versions(told: Any) -> str:
+    """What Dask knows of a machine, in words."""
+    host, packages = (told or {}).get("host") or {}, (told or {}).get("packages") or {}
+    return f"Python {host.get('python', '?')}, Dask {packages.get('distributed', '?')}"
+
+
 def _other_version(reason: str) -> DatelineError:
     return DatelineError(
-        "The cluster has another version of dateline", reason,
-        "Install the same one on the scheduler, on every worker and here.",
+        "The cluster has another version of dateline, Python or Dask", reason,
+        "Install the same ones on the scheduler, on every worker and here.",
     )  # fmt: skip
 
 

@@ -68,7 +68,8 @@ def told(piece: Piece[Value, Turn], results: Iterable[Item] | WorkerLostError) -
     if not isinstance(results, WorkerLostError):
         return results
     line = piece.value.line if isinstance(piece.value, Document) else None
-    return [Trouble(piece.known_by.file.path, line, results.reason, results.hint)]
+    path = piece.known_by.file.path
+    return [Trouble(path, line, results.reason, results.hint, again=results.again)]
 
 
 class Division(Closing):
@@ -169,7 +170,7 @@ class Division(Closing):
         try:
             yield from self.one.run(function, *arguments)
         except WorkerLostError as lost:
-            yield Trouble(file.path, None, lost.reason, lost.hint)
+            yield Trouble(file.path, None, lost.reason, lost.hint, again=lost.again)
 
     def _read_by_own(self, file: FoundFile) -> list[Item]:
         """What a worker of this machine finds in a file; nothing if the user stops it first."""

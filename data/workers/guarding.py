@@ -6,6 +6,7 @@ A machine keeps its processes for the next tasks, and ends those that nobody has
 from __future__ import annotations
 
 import platform
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -27,14 +28,23 @@ def given(shared: bytes) -> bytes:
     return shared
 
 
+def goes_by(rules: Callable[[], str]) -> str:
+    """On what a machine's answers rest, in words: rules, Python and Dask."""
+    from importlib.metadata import version
+
+    python = ".".join(map(str, sys.version_info[:2]))
+    return f"dateline {rules()}, Python {python}, Dask {version('distributed')}"
+
+
 def guarded(task: bytes, shared: bytes, rules: Callable[[], str], expected: str) -> list[bytes] | Lost | str:
     """All that a packed task yields, packed, or why it was lost.
 
-    ``shared``: the packed value that it shares with others; empty if there is none. Told is the name of this
-    machine if it goes by other rules than whoever asks: its answers would be others.
+    ``shared``: the packed value that it shares with others; empty if there is none. Told is what this machine
+    goes by if whoever asks goes by something else: its answers would be others.
     """
-    if rules() != expected:
-        return platform.node()
+    here = goes_by(rules)
+    if here != expected:
+        return f"{platform.node()} has {here}"
     process = _idle().take()
     try:
         return process.run_packed(task, shared)

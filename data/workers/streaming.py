@@ -56,4 +56,4 @@ def _guarded(source: Source, file: Readable, process: Process) -> Iterator[Docum
         else:
             yield from process.run(stream_source, source)
     except WorkerLostError as lost:
-        yield Trouble(source.path, None, lost.reason, lost.hint)
+        yield Trouble(source.path, None, lost.reason, lost.hint, again=lost.again)

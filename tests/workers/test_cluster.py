@@ -133,6 +133,27 @@ def test_a_document_that_ends_machines_is_set_aside_and_named(
     assert steps[-1].documents == 24
 
 
+@pytest.mark.slow
+def test_what_a_lost_machine_had_of_a_file_is_tried_again_by_the_next_build(
+    own_cluster: DaskCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_cluster.add_worker()
+    told = [{"id": title, "title": title, "text": "It rained on 3 May 2020."} for title in ("Rain", "Hail")]
+    told[0]["text"] = "It hailed on 4 May 2020."
+    lines = tmp_path / "wires.jsonl"
+    killer = {**told[0], "id": "killer", "title": misbehaving.KILLER, "text": "It snowed on 5 May 2020."}
+    lines.write_text("\n".join(map(json.dumps, (told[0], killer, told[1]))), encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
+        *_, first = build([str(lines)], tmp_path / "c", dask=own_cluster.address)
+    assert (first.documents, first.failed) == (2, 1)
+    own_cluster.add_worker()
+    *_, second = build([str(lines)], tmp_path / "c", dask=own_cluster.address)
+    assert (second.read, second.unchanged, second.documents, second.failed) == (1, 0, 3, 0)
+    *_, third = build([str(lines)], tmp_path / "c")
+    assert (third.read, third.unchanged) == (0, 1)
+
+
 def test_one_of_several_that_are_sent_together_costs_itself(cluster: DaskCluster) -> None:
     pieces = [Piece(name, 1, name) for name in ("one", "crash", "two")]
     with Cluster(cluster.address, misbehaving.same_rules) as executor:
@@ -214,8 +235,29 @@ def test_a_result_that_travels_longer_than_a_glance_arrives(cluster: DaskCluster
 def test_another_version_is_told(cluster: DaskCluster) -> None:
     with Cluster(cluster.address, misbehaving.other_rules) as executor:
         answer = executor.submit(misbehaving.said, "here")
-        with pytest.raises(DatelineError, match="another version of dateline"):
+        with pytest.raises(DatelineError, match=r"another version of dateline.* has dateline \d+, Python"):
             answer.result(timeout=20)
+
+
+@pytest.mark.parametrize("other", ["Python 3.99, Dask 2026.8.0", "Python 3.11, Dask 1.0"])
+def test_another_python_or_dask_is_told(
+    cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    monkeypatch.setattr("data.workers.cluster.goes_by", lambda rules: f"dateline {rules()}, {other}")
+    with Cluster(cluster.address, misbehaving.same_rules) as executor:
+        answer = executor.submit(misbehaving.said, "here")
+        with pytest.raises(DatelineError, match=f"another version of .*here is .*{other}"):
+            answer.result(timeout=20)
+
+
+@pytest.mark.slow
+def test_machines_without_dateline_are_told_as_such(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "elsewhere" / "data").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "data" / "__init__.py").write_text("raise ImportError\n")
+    with DaskCluster(tmp_path, workers=1, path=[str(tmp_path / "elsewhere")]) as bare:
+        assert "dateline is missing on its scheduler" in refused(bare.address, tmp_path, capfd)
 
 
 def test_a_scheduler_that_ends_is_told(own_cluster: DaskCluster) -> None:

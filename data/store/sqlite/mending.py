@@ -26,7 +26,7 @@ def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:
         rows = connection.execute(f"SELECT key, location, path FROM document WHERE id IN {chosen}", listed)
         found = rows.fetchall()
         connection.executemany(
-            "UPDATE file SET settings = '' WHERE location = ?", [row[1:2] for row in found]
+            "UPDATE file SET settings = 'again ' || settings WHERE location = ?", [row[1:2] for row in found]
         )
         delete(connection, [key for key, _, _ in found])
         documents_changed(connection, -len(found))

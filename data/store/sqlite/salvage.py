@@ -68,7 +68,7 @@ def _saved(by_table: Mapping[str, sqlite3.Connection], into: Path, passing: Pass
                 _put(by_table[table], new, table, _keyed(by_table[table], table, key))
             _drop_broken(new)
             new.execute("DELETE FROM mark_passage WHERE mark NOT IN (SELECT id FROM mark)")
-            new.execute("UPDATE file SET settings = ''")
+            new.execute("UPDATE file SET settings = 'again ' || settings")
             new.execute("UPDATE collection SET current = 0, documents = (SELECT count(*) FROM document)")
         return Salvaged(store.totals().documents, len(store.marks()))
 

@@ -77,7 +77,7 @@ class Arriving(Engine):
         """Let the next build read files again."""
         with self.transaction() as connection:
             connection.executemany(
-                "UPDATE file SET settings = '' WHERE location = ?",
+                "UPDATE file SET settings = 'again ' || settings WHERE location = ?",
                 [(path_bytes(location),) for location in locations],
             )
 
