@@ -282,3 +282,11 @@ def test_a_firm_is_one_with_and_without_its_form_and_a_body_with_its_article() -
     assert len(set(foreign.values())) == 1
     others = canonical_names([["Halden Houses Ltd"], ["Halden Homes"], ["Holm & Co"], ["Holm"]])
     assert all(canonical == name for name, canonical in others.items())
+
+
+def test_a_firm_is_not_the_person_who_has_its_name() -> None:
+    owner = [["Victor Halden"], ["Victor Halden", "Ada Okoye"]]
+    # a document has both, or the firm's whole name
+    assert canonical_names([*owner, ["Halden", "Victor Halden"]])["Halden"] == "Halden"
+    assert canonical_names([*owner, ["Halden", "Halden Press"]])["Halden"] == "Halden"
+    assert canonical_names([*owner, ["Halden"], ["Halden Press"]])["Halden"] == "Victor Halden"

@@ -56,7 +56,15 @@ def contradicting(tellings: Mapping[int, Telling]) -> dict[int, int]:
     into: dict[int, int] = {}
     found = set(_candidates(tellings, place))
     for one, other in sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]])):
-        if one in into or other in into or not _contradict(tellings[one], tellings[other]):
+        if one in into and other in into:
+            continue
+        if one in into or other in into:
+            third, joined = (other, one) if one in into else (one, other)
+            # A third telling of that day: none is told of so many days that others would follow.
+            if third not in into.values() and _on_one_day(tellings[one], tellings[other]):
+                into[third] = into[joined]
+            continue
+        if not _contradict(tellings[one], tellings[other]):
             continue
         small, large = sorted((one, other), key=lambda group: (len(tellings[group].documents), -place[group]))
         into[small] = large
@@ -87,6 +95,8 @@ def _blocks_of(telling: Telling) -> Iterator[tuple[object, ...]]:
     for count in telling.counts:
         for day in range(telling.start, telling.end + 1):
             yield "count", day, *count[:3]
+    if telling.start == telling.end:
+        yield from product(("begun",), (telling.start,), telling.begun)
     near = range(telling.start - _NEAR_DAYS, telling.start + 1)
     yield from product(("done",), near, telling.done)
     yield from product(("undergone",), near, telling.undergone)
@@ -96,7 +106,8 @@ def _blocks_of(telling: Telling) -> Iterator[tuple[object, ...]]:
 def _contradict(one: Telling, other: Telling) -> bool:
     """Whether two groups tell one event on days that have nothing in common."""
     if one.start <= other.end and other.start <= one.end:
-        return _one_stay(one, other) or count_one_thing(_counting(one), _counting(other))
+        told = (_counting(one), _counting(other))
+        return _one_stay(one, other) or _one_beginning(one, other) or count_one_thing(*told)
     if _known_before(one, other) or _known_before(other, one):
         return False
     for share, decides in _DECIDED_BY:
@@ -135,6 +146,12 @@ def _one_of_neighbouring_days(one: Telling, other: Telling) -> bool:
     if not one.kinds & other.kinds & ONCE or len(one.words & other.words) < _FEWEST_COMMON:
         return False
     return _are_linked(one, other) and _can_contest(one, other)
+
+
+def _on_one_day(one: Telling, other: Telling) -> bool:
+    """Whether groups of the same days count one thing."""
+    overlap = one.start <= other.end and other.start <= one.end
+    return overlap and count_one_thing(_counting(one), _counting(other))
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
@@ -183,14 +200,31 @@ def _one_stay(one: Telling, other: Telling) -> bool:
     return within and len(one.names & other.names) > 1 and one.documents.isdisjoint(other.documents)
 
 
+def _one_beginning(one: Telling, other: Telling) -> bool:
+    """Whether documents about the same names tell what began on a day ("the trial opened")."""
+    same_day = one.start == one.end == other.start == other.end
+    if not (same_day and one.begun & other.begun and one.documents.isdisjoint(other.documents)):
+        return False
+    both = _about(one) & _about(other)
+    # What one tells of and the other knows is somebody, or a place too small for any gazetteer.
+    named = {name for name in both & (one.names | other.names) if name not in gazetteer().places}
+    return bool(named) or len(both) >= _FEWEST_ABOUT
+
+
+def _about(telling: Telling) -> frozenset[str]:
+    """What a group's documents are about, its own names with it; of places only the cities."""
+    atlas = gazetteer()
+    names = telling.about | telling.names
+    return frozenset(name for name in names if name not in atlas.places or is_city(name, atlas))
+
+
 def _counting(telling: Telling) -> Counting:
     return Counting(telling.counts, telling.kinds, telling.names, telling.about, telling.words)
 
 
 def _one_making(one: Telling, other: Telling) -> bool:
     """Whether documents about the same names tell in what time a thing that they know was built."""
-    atlas = gazetteer()
-    about = {name for name in one.about & other.about if name not in atlas.places or is_city(name, atlas)}
+    about = _about(one) & _about(other) & one.about & other.about
     near = abs(one.start - other.start) <= _NEAR_NAMED
     return near and len(about) >= _FEWEST_ABOUT and one.documents.isdisjoint(other.documents)
 

@@ -19,7 +19,8 @@ from data.events.report import Report
 from data.events.words import stem
 
 # What is counted but once of a thing (people in a plane, on the stands), and what on few days at all.
-_OF_ONE_THING = frozenset({"aboard", "spectators", "magnitude", "prisoners"})
+_ABOARD = "aboard"
+_OF_ONE_THING = frozenset({_ABOARD, "spectators", "magnitude", "prisoners"})
 _SELDOM = frozenset({"magnitude", "prisoners"})
 # Kinds of figures that are of a thing of that day; what is measured or paid is told on any day.
 _KINDS = frozenset({"harm", "thing", "magnitude", "sentence"})
@@ -30,6 +31,8 @@ _TOLD = frozenset({"happened", "uncertain"})
 LONGEST = 2
 # Names, words and kinds of act in common that make one thing of two.
 _ENOUGH, _SEVERAL = 3, 2
+# So much more it is one thing if groups count two things of it.
+_OF_MORE = 2
 
 Count = tuple[str, str, frozenset[str], float, float, str]
 """What is counted, of whom and which, at least and at most how many, and by which document."""
@@ -61,7 +64,11 @@ def counts_of(member: Report) -> frozenset[Count]:
 def count_one_thing(one: Counting, other: Counting) -> bool:
     """Whether groups of the same days count one thing, different documents so that not both can be right."""
     wholes = {count[:3] for count in one.counts} & {count[:3] for count in other.counts}
-    return any(_is_one_thing(whole, one, other) for whole in wholes if _disagree(whole, one, other))
+    return any(
+        _is_one_thing(whole, one, other, besides=len(wholes) - 1)
+        for whole in wholes
+        if _disagree(whole, one, other)
+    )
 
 
 def _disagree(whole: tuple[str, str, frozenset[str]], one: Counting, other: Counting) -> bool:
@@ -72,8 +79,13 @@ def _disagree(whole: tuple[str, str, frozenset[str]], one: Counting, other: Coun
     return any(first[3] > second[4] or second[3] > first[4] for first, second in pairs)
 
 
-def _is_one_thing(whole: tuple[str, str, frozenset[str]], one: Counting, other: Counting) -> bool:
-    """Whether names, words and kinds of act in common tell that a count is of one thing."""
+def _is_one_thing(
+    whole: tuple[str, str, frozenset[str]], one: Counting, other: Counting, *, besides: int
+) -> bool:
+    """Whether names, words and kinds of act in common tell that a count is of one thing.
+
+    ``besides`` is how many more things both count: who counts the dead and the injured tells one accident.
+    """
     if whole[0] == _TERM and _VERDICT not in one.kinds & other.kinds:
         return False
     atlas = gazetteer()
@@ -87,9 +99,10 @@ def _is_one_thing(whole: tuple[str, str, frozenset[str]], one: Counting, other: 
     if whole[0] in _OF_ONE_THING and all(proper) and proper[0].isdisjoint(proper[1]):
         return False
     own = {stem(part) for name in (*one.about, *other.about, *subjects) for part in name.lower().split()}
-    own |= {stem(whole[0]), *map(stem, cues(None).words["carries"])}
+    # "Carried 41 people" tells whom it counts; in "a cable car" the word is of the thing.
+    own |= {stem(whole[0]), *(map(stem, cues(None).words["carries"]) if whole[0] == _ABOARD else ())}
     words = {word for word in one.words & other.words - own if not word[0].isdigit()}
-    alike = int(bool(one.kinds & other.kinds))
+    alike = int(bool(one.kinds & other.kinds)) + _OF_MORE * besides
     several = max(len(subjects), len(words)) >= _SEVERAL
     if whole[0] in _SELDOM or (whole[0] in _OF_ONE_THING and several):
         alike += 1

@@ -18,6 +18,9 @@ from data.events.names.holders import Holder
 from data.events.wishes import Names, wished_groups
 from data.model import Mark
 
+# Why groups are one event though their words do not agree.
+_OF_ONE_DAY, _OF_OTHER_DAYS = "merged: one thing of one day", "merged: told with another date"
+
 
 class Overlay(NamedTuple):
     """Groups that take the place of others; ``covered`` are the first members of those.
@@ -52,8 +55,15 @@ class Joining:
     def join_contradicting(self, tellings: Mapping[int, Telling]) -> None:
         """Join the groups of one event that date it differently; they are told by their first members."""
         into = contradicting(dict(sorted(tellings.items(), key=lambda item: self._components.order(item[0]))))
-        places = {self._place(small): self._place(large) for small, large in into.items()}
-        self._join_into(places, "merged: told with another date")
+        pairs: dict[str, dict[int, int]] = {_OF_ONE_DAY: {}, _OF_OTHER_DAYS: {}}
+        for small, large in into.items():
+            one, other = tellings[small], tellings[large]
+            same = one.start <= other.end and other.start <= one.end
+            pairs[_OF_ONE_DAY if same else _OF_OTHER_DAYS][small] = large
+        for reason, those in pairs.items():
+            self._join_into(
+                {self._place(small): self._place(large) for small, large in those.items()}, reason
+            )
 
     def join_pairs(self, pairs: Iterable[tuple[int, int]], reason: str) -> None:
         """Join the group of each pair's first report to the one of its second.

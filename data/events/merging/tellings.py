@@ -13,7 +13,7 @@ from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import countries_in
 from data.events.intervals import length
 from data.events.merging.counts import Count, counts_of
-from data.events.merging.undertakings import beginnings
+from data.events.merging.undertakings import bare_beginnings, beginnings
 from data.events.report import Report
 from data.events.words import has_any, stem
 
@@ -50,6 +50,7 @@ class Telling(NamedTuple):
     undergone: frozenset[str]
     made: frozenset[str]
     known_by: int | None = None
+    begun: frozenset[str] = frozenset()
 
 
 def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -> Telling | None:
@@ -85,7 +86,10 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
     done = frozenset(word for one in own if stated for word in one.words) & _deeds()
     undergone = frozenset(deed for one in own if stated for deed in _undergone(one))
     made = frozenset(one["thing"].lower() for text in texts for one in _made().finditer(text))
-    told = counts or undergone or made or outbreak or treaties or papers or done
+    # A passage may begin with "which", where its line tells what began.
+    lines = [one.title for one in own if stated]
+    begun = frozenset(thing for text in (*texts, *lines) for thing in bare_beginnings(text))
+    told = counts or undergone or made or outbreak or treaties or papers or done or begun
     if not told and kinds.isdisjoint(ONCE | ONCE_EVER | STAY):
         return None
     has_parties = outbreak or bool(papers)
@@ -110,6 +114,7 @@ def telling(members: Sequence[Report], about: Callable[[str], frozenset[str]]) -
         undergone=undergone,
         made=made,
         known_by=None if stated else finest.end,
+        begun=begun,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from data.events.cues import alternatives, cues
+from data.events.words import has_any
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -17,6 +18,32 @@ def beginnings(text: str) -> frozenset[str]:
     words = cues(None).words
     found = ((one["behind"] or one["before"]).lower() for one in _beginning().finditer(text))
     return frozenset(one for one in found if one.split()[0] not in words["kinds_of_any_paper"])
+
+
+def bare_beginnings(text: str) -> frozenset[str]:
+    """What a text says began that its readers know ("the trial opened", "they went on trial").
+
+    >>> sorted(bare_beginnings("The trial of Ada Okoye and her brother, which began on Monday, goes on."))
+    ['trial']
+    """
+    told = text.lower()
+    if not has_any(told, cues(None).words["undertakings"]):
+        return frozenset()
+    return frozenset(one["thing"] or one["stood"] for one in _bare_beginning().finditer(told))
+
+
+@cache
+def _bare_beginning() -> re.Pattern[str]:
+    words = cues(None).words
+    begins, things, articles, on = (
+        alternatives([*words[name]])
+        for name in ("undertakings_begin", "undertakings", "pointers", "begins_undertaking")
+    )
+    which = alternatives([*words["relatives"]])
+    of_whom = rf"(?:\sof\s[^.;]{{1,80}}?)?(?:,\s(?:{which}))?"
+    return re.compile(
+        rf"\b(?:{articles})\s(?P<thing>{things}){of_whom}\s(?:{begins})\b|\b(?:{on})\s(?P<stood>{things})\b"
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from data.events.cues import cues
@@ -55,10 +55,15 @@ def canonical_names(named: Iterable[Sequence[str]]) -> dict[str, str]:
             canonical[form] = best
         if len(key) > 1 and _may_be_a_person(best):
             surnames[key[-1]][best] += forms.total()
+    beginning: dict[str, set[int]] = defaultdict(set)
+    for name, where in documents.items():
+        first, _, rest = name.partition(" ")
+        if rest:
+            beginning[first].update(where)
     for key, forms in groups.items():
         if len(key) == 1 and key[0] in surnames and not all(form.isupper() for form in forms):
             full = _dominant(surnames[key[0]])
-            if full is not None:
+            if full is not None and not any(_is_another(form, full, documents, beginning) for form in forms):
                 for form in forms:
                     canonical[form] = full
     return canonical | _first_names(canonical, documents)
@@ -77,6 +82,18 @@ def _first_names(canonical: Mapping[str, str], documents: Mapping[str, Sequence[
             if not set(documents[name]).isdisjoint(documents.get(full, ())):
                 found[name] = full
     return found
+
+
+def _is_another(
+    name: str, full: str, documents: Mapping[str, Sequence[int]], beginning: Mapping[str, Collection[int]]
+) -> bool:
+    """Whether a lone name is a firm's, not the surname of somebody.
+
+    So it is where a document has both and told them apart ("the printer Halden", "its owner, Victor Halden"),
+    or has a longer name that begins with it ("Halden Press").
+    """
+    where = set(documents[name])
+    return not where.isdisjoint(documents.get(full, ())) or not where.isdisjoint(beginning.get(name, ()))
 
 
 def _may_be_a_person(name: str) -> bool:
