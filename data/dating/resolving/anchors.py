@@ -199,13 +199,15 @@ def _period_told(mention: Mention, context: Context) -> Span | None:
     if (meaning.type, meaning.relation) != ("DATE", "current"):
         return None
     this_year = reference.end >= unit_span("year", published.start).start
-    if meaning.unit == "year" and (meaning.mod is None or this_year):
-        # "For the year" is that of the report, whatever year it compares with.
+    parted = context.sentence_before is None and not context.is_dated_here
+    if meaning.unit == "year" and (meaning.mod is None or this_year or parted):
+        # "For the year" is that of the report, whatever year it compares with or told a paragraph before.
         return None
     if meaning.mod and meaning.unit not in _PARTED and not context.is_dated_here:
         # "It rose in December, though little early in the month".
         return None
-    if meaning.day is not None or meaning.weekday is not None:
+    if meaning.day is not None or meaning.weekday is not None or meaning.role == "since":
+        # "Since the beginning of the year" goes on until now.
         return None
     units, longest = _PERIODS[meaning.unit]
     if reference.unit not in units or not 0 < published.start - reference.end <= longest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import is_yesterday, names_day, names_nothing
@@ -31,6 +32,8 @@ _PERIODS = ("week", "month", "year")
 _A_REPORT = 62
 # "Wednesday's close" is that of a noun.
 _OWNED = ("'s", "’s")
+# A number with its unit, and the word before its date ("$7.2 million in").
+_NUMBER = re.compile(r"[$€£]?\d[\d.,]*%?(?:\s\w+){0,2}\s$")
 # A headline and a date line may stand before the lead.
 _LEAD_SENTENCES = 3
 
@@ -79,7 +82,7 @@ class StorySoFar(Position):
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
-        compared = self._is_compared(mention)
+        compared = self._is_compared(span, mention)
         if not compared:
             self.reference = span
             self.behind.tell(span, self.published_span)
@@ -215,18 +218,30 @@ class StorySoFar(Position):
             return True
         return compares(self.text, mention.start_char, self.sentence[0], self._cues)
 
-    def _is_compared(self, mention: Mention) -> bool:
+    def _is_compared(self, span: Span, mention: Mention) -> bool:
         """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.
 
         "Since Saturday, when the rebels came" tells of it.
         """
         if self.narrative or self.reference is None:
             return False
-        if self.is_measured_from(mention):
+        if self.is_measured_from(mention) or self._is_beside_number(span, mention):
             return True
         if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
             return False
         return not self.text.startswith(self._cues.telling, mention.end_char)
+
+    def _is_beside_number(self, span: Span, mention: Mention) -> bool:
+        """Whether a number of a date before was only compared with ("to 87 in May from 91 in April")."""
+        measured = self._cues.measured
+        place = next((at for at in reversed(self.dated) if at < mention.start_char), -1)
+        if place < self.sentence[0] or not measured or span.start >= self.dated[place].start:
+            return False
+        from_words = (words[words.rstrip().rfind(" ") :] for words in measured)
+        words = {*from_words, *(f" {word} " for word in self._cues.past.versus)}
+        between = self.text[place : mention.start_char]
+        ends = (at + len(word) for word in words if (at := between.rfind(word)) >= 0)
+        return any(_NUMBER.match(between, end) for end in ends)
 
     def _is_in_since_clause(self, mention: Mention) -> bool:
         """Whether a day behind another of its sentence stands in a clause of what was since then.

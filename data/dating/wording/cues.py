@@ -61,6 +61,8 @@ class Cues(TenseWords):
             return "future"
         if f"{word} {after}" in self.past.comparing:
             return "past"
+        if word in self.past.versus and after.isdecimal():
+            return "past"
         if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
             return "past"
         if self.verb_last and self._is_past(words[place]) and self._is_future(after):

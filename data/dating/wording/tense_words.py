@@ -100,6 +100,7 @@ class Past:
         passive: words that take the tense from a past form after them ("is named").
         nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
         comparing: pairs of words that look back together ("down from 23 percent in February").
+        versus: words before a number that something is compared with ("against 7.92% late Friday").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
         done: verbs that behind an expression put even a limit in the past ("zum 1. Juli geschlossen").
         helping: verbs that only help another, or say how something is ("has risen", "was up").
@@ -118,6 +119,7 @@ class Past:
     passive: Words = _NONE
     nouns: Words = _NONE
     comparing: Words = _NONE
+    versus: Words = _NONE
     attributing: Words = _NONE
     done: Words = _NONE
     helping: Words = _NONE
