@@ -67,3 +67,11 @@ def test_what_had_been_reached_by_a_day_goes_on() -> None:
     mentions, perfect = tag(text), past_perfect(cues_of("en"))
     chosen = years_on_the_way(text, mentions, perfect)
     assert [chosen[each.start_char] for each in mentions if each.meaning.year is None] == [1871, 1871]
+
+
+def test_what_went_on_since_a_month_goes_back_to_it() -> None:
+    text = (
+        "On 1 January 1953 he read a declaration. The governor, on leave since December, came on 4 January. "
+        "In the spring the rebels took the hills. In June 1954 they lost them."
+    )
+    assert years(text) == [1952, 1953, 1953]

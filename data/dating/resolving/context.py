@@ -58,6 +58,11 @@ class Context(StorySoFar):
         """Whether a narrative has told a day last, from which "two days after the battle" counts."""
         return self.narrative and self.reference is not None and self.reference.unit == "day"
 
+    def tells_day_again(self, mention: Mention) -> bool:
+        """Whether a comma parts a mention from a clause that told its day: "on 1 May it fell, weeks after"."""
+        told_here = self._days.last_place >= self.sentence[0]
+        return told_here and self.text.endswith(", ", self._days.last_place, mention.start_char)
+
     @property
     def last_skips(self) -> bool:
         """Whether "last June" said in July is the June before the one that has just ended."""

@@ -96,10 +96,10 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
     """A mention's meaning once the text around it has settled what the words leave open, and a note."""
     meaning = mention.meaning
     counts = meaning.type == "DURATION" and meaning.relation == "next" and context.tells_day
-    if counts and context.apposed(mention) is None:
+    if counts and context.apposed(mention) is None and not context.tells_day_again(mention):
         ((count, unit),) = meaning.amount
         if count is not None:
-            # "Two days after the battle", whose day was told last; not "on 10 April, four days after it".
+            # "Two days after the battle", whose day was told last; not "on May 10 it fell, four days after".
             return replace(meaning, type="DATE", relation="offset", amount=(), unit=unit, count=count), None
     if context.is_habitual(mention):
         return replace(meaning, type="SET"), None

@@ -61,7 +61,7 @@ class _Date:
     goes_on: bool = False
     #: Whether the text has gone on to the next year since the date before.
     next_year: bool = False
-    #: Whether its verb looks back: "Metz had given up on 27 October".
+    #: Whether it looks back: "Metz had given up on 27 October", "on leave since December".
     looks_back: bool = False
 
 
@@ -174,13 +174,15 @@ def _dates(text: str, mentions: Sequence[Mention], perfect: re.Pattern[str] | No
                 found.append(_Date(mention.start_char, {year: narrowed}, aside, None))
                 next_year = False
         elif _is_bare(meaning):
-            years = _candidates(explicit, place, heading)
+            looks_back = meaning.role == "since" or (
+                perfect is not None and _looks_back(text, mention, perfect)
+            )
+            years = _candidates(explicit, place, heading, looks_back=looks_back)
             days = {each: (span.start, span.end) for each in sorted(years)
                     if (span := span_in(meaning, each)) is not None}  # fmt: skip
             # A feast of the moon that is not known in one of the years tells nothing of the others.
             if days and (mention.meaning.holiday is None or len(days) == len(years)):
                 goes_on = bool(found) and not _SENTENCE.search(text, found[-1].start_char, mention.start_char)
-                looks_back = perfect is not None and _looks_back(text, mention, perfect)
                 found.append(_Date(mention.start_char, days, None, heading, goes_on, next_year, looks_back))
                 next_year = False
     return found
@@ -228,11 +230,18 @@ def _part(first: int, last: int, mod: str | None) -> tuple[int, int]:
             return first, last
 
 
-def _candidates(explicit: Sequence[int | None], place: int, heading: tuple[int, int] | None) -> set[int]:
-    """The years that a bare date can be of: those named around it, the next, and those of its heading."""
+def _candidates(
+    explicit: Sequence[int | None], place: int, heading: tuple[int, int] | None, *, looks_back: bool
+) -> set[int]:
+    """The years that a bare date can be of: those named around it, the next, and those of its heading.
+
+    One that looks back may be of the year before that named last.
+    """
     before = [each for each in explicit[:place][-_FAR:] if each is not None][-_AROUND:]
     after = [each for each in explicit[place : place + _FAR] if each is not None][:_AROUND]
     years = {*before, *after, *(each + 1 for each in before)}
+    if looks_back and before:
+        years.add(before[-1] - 1)
     if heading is not None and heading[1] - heading[0] <= _LONGEST_SPAN:
         years |= set(range(heading[0], heading[1] + 1))
     return years
