@@ -173,10 +173,11 @@ def test_every_passage_is_a_slice_of_its_file(run: Run, collection: str, folder:
     text = (folder / "ferry.txt").read_bytes().decode("utf-8")
     data = json.loads(run("export", "--format", "json", "-c", collection).out)
     spans = {document["id"]: document["span"] for document in data["documents"]}
-    for event in data["events"]:
-        for passage in event["passages"]:
-            start = spans[passage["document"]][0]
-            assert text[start + passage["start_char"] : start + passage["end_char"]] == passage["text"]
+    passages = [passage for event in data["events"] for passage in event["passages"]]
+    assert passages
+    for passage in passages:
+        start = spans[passage["document"]][0]
+        assert text[start + passage["start_char"] : start + passage["end_char"]] == passage["text"]
 
 
 def test_without_any_collection_the_samples_are_searched(run: Run) -> None:

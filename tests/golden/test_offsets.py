@@ -49,6 +49,7 @@ def test_documents_are_slices_of_their_file(built: Store) -> None:
 
 def test_every_line_of_the_timeline_can_be_cited(built: Store) -> None:
     documents, events = whole(built)
+    assert events
     for event in events:
         assert event.title.strip()
         assert len(event.title) <= 90

@@ -175,7 +175,8 @@ def test_entities_are_not_loaded_and_do_not_grow(entity: str) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("content.xml", content)
     reading = read_bytes("x.odt", file.getvalue())
-    assert all(one.text == "It rained on Monday." for one in reading.documents)
+    assert {one.text for one in reading.documents} <= {"It rained on Monday."}
+    assert reading.documents or reading.troubles
 
 
 @pytest.mark.parametrize(("data", "name"), [(book(), "from_epub"), (rtf("a"), "from_rtf")])

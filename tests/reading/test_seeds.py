@@ -35,7 +35,9 @@ def test_articles_results_and_errors(name: str) -> None:
 def test_documents_are_slices_and_sentences_are_of_a_length(name: str) -> None:
     (file,) = SEEDS.glob(f"{name}*")
     text = file.read_bytes().decode()
-    for document in read_file(str(file)).documents:
+    documents = read_file(str(file)).documents
+    assert any(document.kind == "article" for document in documents)
+    for document in documents:
         assert document.span is not None
         assert document.text == text[slice(*document.span)]
         if document.kind == "article":
