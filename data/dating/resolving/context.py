@@ -59,7 +59,7 @@ class Context(StorySoFar):
         return self.narrative and self.reference is not None and self.reference.unit == "day"
 
     def tells_day_again(self, mention: Mention) -> bool:
-        """Whether a comma parts a mention from a clause that told its day: "on 1 May it fell, weeks after"."""
+        """Whether a comma parts a mention from what told its day: "on 1 May it fell, a day after"."""
         told_here = self._days.last_place >= self.sentence[0]
         return told_here and self.text.endswith(", ", self._days.last_place, mention.start_char)
 
