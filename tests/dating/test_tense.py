@@ -148,3 +148,19 @@ def test_a_verb_with_a_sharp_s_tells_its_tense(text: str, value: str) -> None:
     published = Published(DAY, day, day, "given")
     (found,) = resolve(text, mentions, [Sentence(0, len(text))], published, language="de")
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Die 2010 gegründete Firma Nordhafen meldete am 5. März Insolvenz an.", "2013-03-05"),
+        ("nl", "Het in 2010 opgerichte bedrijf ging op 5 maart failliet.", "2013-03-05"),
+        ("de", "2010 gründete er eine Firma, am 5. März zog er nach Kiel.", "2010-03-05"),
+    ],
+)
+def test_the_year_of_a_participle_is_not_that_of_its_sentence(language: str, text: str, value: str) -> None:
+    day = from_iso(DAY)
+    published = Published(DAY, day, day, "given")
+    mentions = tag(text, language=language)
+    found = resolve(text, mentions, [Sentence(0, len(text))], published, language=language)
+    assert found[-1].value == value

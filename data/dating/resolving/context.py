@@ -282,12 +282,16 @@ class Context(StorySoFar):
             self.text, mention.start_char, start, self._cues
         ):  # fmt: skip
             return None
-        if len(self.text[start : opening.start_char].split()) > _BEFORE_SCENE:
+        before = self.text[start : opening.start_char].lower().split()
+        if len(before) > _BEFORE_SCENE:
             return None
         if ";" in self.text[opening.end_char : mention.start_char]:
             return None
         span = self.dated.get(opening.start_char)
         if span is None or span.unit not in ("year", "season") or span.end >= published.start:
+            return None
+        if self._cues.verb_second and span.unit == "year" and not self._cues.articles.isdisjoint(before):
+            # "Die 2019 gegründete Firma", "het in 2019 opgerichte bedrijf"
             return None
         return span if self.is_told_in("past", mention) else None
 

@@ -20,6 +20,7 @@ from data.events.clauses.focus import Focus
 from data.events.clauses.lasting import with_its_days
 from data.events.clauses.mentioned_dates import is_of_an_apposition
 from data.events.clauses.modality import judge
+from data.events.clauses.parts_by_dates import parts_by_dates
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
 from data.events.clauses.stretch import Stretch
@@ -55,7 +56,10 @@ def clauses(stretch: Stretch, expressions: Sequence[Expression]) -> list[Clause]
     head = place_line(text, start, end)
     if head is not None:
         found = [dating for dating in found if dating.start_char >= head.end] or found
-    pieces = resumed(segments(stretch, found), stretch, found)
+    if cues.knows_verbs:
+        pieces = resumed(segments(stretch, found), stretch, found)
+    else:
+        pieces = parts_by_dates(stretch, found)
     found = [dating for dating in found if not only_compares(dating, pieces, text, cues)]
     found = [dating for dating in found if not is_of_an_apposition(dating, text, cues, start)]
     found = [

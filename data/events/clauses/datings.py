@@ -99,6 +99,9 @@ def _dating(expression: Expression, text: str, cues: Cues) -> Dating:
     attributive = (
         attributive or after in _OWNED or cues.of_a_noun.search(text, max(0, at - _TO_NOUN), at) is not None
     )
+    if cues.before_participle.search(text, max(0, at - _BESIDE), at) is not None:
+        # "Der am 12. März festgenommene Mann": the participle's.
+        attributive = attributive or cues.described_behind.match(text, expression.end_char) is not None
     return Dating(start, end, expression.precision, (expression,), attributive)
 
 

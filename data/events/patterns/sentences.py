@@ -17,6 +17,9 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
     behind_none = "".join(rf"(?!(?<=\b{re.escape(first)})\s{last}\s)" for first, _, last in parted)
     past = any_of([REGULAR_PAST, *words("irregular"), *words("verbs_joined")])
     sources = alternatives(words("sources"))
+    # "Am 12. März": what stands between an article and a date does not describe by itself.
+    tied = words("between_article_and_date")
+    determiners = alternatives([word for word in words("determiners") if word not in tied])
     pairs = (
         rf"(?>{alternatives(words('pairs'))})"
         rf"(?![-\w]|\s(?:{alternatives(words('pairs_not_before'))})\b)"
@@ -33,9 +36,7 @@ def of_sentences(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "date_prepositions": re.compile(
             rf"(?<![^\s(,—–“\"])(?:(?!(?:{alternatives(words('ends_of_verbs'))})\s+(?:{alternatives(words('before_days'))})\s)(?:{alternatives(words('date_prepositions'))})\s+)+[*_]*$"
         ),
-        "attributive": re.compile(
-            rf"(?:(?<!\w)|(?=s?['’]))(?:{alternatives(words('determiners'))})\s+$", re.IGNORECASE
-        ),
+        "attributive": re.compile(rf"(?:(?<!\w)|(?=s?['’]))(?:{determiners})\s+$", re.IGNORECASE),
         "place_before": re.compile(
             rf"\b(?:{alternatives([*words('place_prepositions'), *words('place_verbs')])})\s+"
             rf"(?:(?:the\s+|(?:\w+\s+){{0,3}})(?:(?:{alternatives(words('place_nouns'))})\s+)+(?:of\s+)?|the\s+)?"

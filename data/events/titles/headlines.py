@@ -30,6 +30,7 @@ from data.events.titles.meant.state_bodies import StateBodies
 from data.events.titles.meant.topics import Topics
 from data.events.titles.speakers import LONGEST_SPEAKER, OPEN_QUOTE
 from data.events.titles.standing_alone.dated_parts import dated_occasion
+from data.events.titles.parts_by_dates import title_of_part
 from data.events.titles.story import Story
 from data.events.titles.title import title
 from data.events.titles.wording.worded import Telling
@@ -132,6 +133,10 @@ class Headlines:
         if only_said or (start, end) == (line.start, line.end):
             return self._named(title(self.text, whole, self.cues), start, line.number)
         part = self._clause(fact, whole)
+        if not self.cues.knows_verbs:
+            dating = fact.clause.dating
+            dated = end if dating is None else dating.start_char
+            return title_of_part(self.text, part, whole, dated, self.cues)
         return self._named(best_title(self.text, part, whole, self.cues), line.start, line.number)
 
     def _sentence(self, fact: Fact) -> Telling:
