@@ -30,11 +30,13 @@ _TOLD = [
     ),
     (
         "fr",
-        "Le musée de la marine, ouvert en {mai 1998=1998-05} par le maire de l'époque, un certain Jean Le Goff, "
-        "fermera le {30 avril=2024-04-30} pour deux ans de travaux.",
+        (
+            "Le musée, ouvert en {mai 1998=1998-05} par un maire du nom de Le Goff, "
+            "fermera le {30 avril=2024-04-30} pour deux ans de travaux."
+        ),
         {
-            "1998-05-01": "Le musée de la marine, ouvert en mai 1998 par le maire de l'époque, un certain Jean Le…",
-            "2024-04-30": "Le musée de la marine … Fermera le 30 avril pour deux ans de travaux",
+            "1998-05-01": "Le musée, ouvert en mai 1998 par un maire du nom de Le Goff, fermera le 30 avril pour…",
+            "2024-04-30": "Le musée … fermera le 30 avril pour deux ans de travaux",
         },
     ),
     (

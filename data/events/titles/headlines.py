@@ -28,9 +28,9 @@ from data.events.titles.meant.short_names import short_names
 from data.events.titles.meant.sides import Sides
 from data.events.titles.meant.state_bodies import StateBodies
 from data.events.titles.meant.topics import Topics
+from data.events.titles.parts_by_dates import title_of_part
 from data.events.titles.speakers import LONGEST_SPEAKER, OPEN_QUOTE
 from data.events.titles.standing_alone.dated_parts import dated_occasion
-from data.events.titles.parts_by_dates import title_of_part
 from data.events.titles.story import Story
 from data.events.titles.title import title
 from data.events.titles.wording.worded import Telling

@@ -30,5 +30,6 @@ def title_of_part(text: str, part: Telling, sentence: Telling, dated: int, cues:
         return whole
     head = text[sentence.start : part.start].partition(", ")[0]
     before = f"{head} {GOES_ON} " if len(head) <= _LONGEST_HEAD else f"{GOES_ON} "
-    told = title(text, part, cues)
-    return before + shortened(told, {}, (), cues, LONGEST - len(before))
+    told = shortened(title(text, part, cues), {}, (), cues, LONGEST - len(before))
+    # It goes on with the sentence, without the capital of a line.
+    return f"{before}{text[part.start]}{told[1:]}" if told[:1].lower() == text[part.start] else before + told
