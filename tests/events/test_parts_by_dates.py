@@ -31,11 +31,13 @@ _TOLD = [
     (
         "fr",
         (
-            "Le musée, ouvert en {mai 1998=1998-05} par un maire du nom de Le Goff, "
+            "Le musée, ouvert en {mai 1998=1998-05} par le maire Le Goff, "
             "fermera le {30 avril=2024-04-30} pour deux ans de travaux."
         ),
         {
-            "1998-05-01": "Le musée, ouvert en mai 1998 par un maire du nom de Le Goff, fermera le 30 avril pour…",
+            "1998-05-01": (
+                "Le musée, ouvert en mai 1998 par le maire Le Goff, fermera le 30 avril pour deux ans de…"
+            ),
             "2024-04-30": "Le musée … fermera le 30 avril pour deux ans de travaux",
         },
     ),
