@@ -149,15 +149,20 @@ class KnownFiles:
     def note_presence(self, files: Sequence[FoundFile]) -> None:
         """Mark the files of the collection that are gone, and those that are back."""
         present = {self._location(file.path) for file in files}
-        self._gone = [
+        gone = [
             record
             for record in self._known.values()
             if record.location not in present
             and record.location != STANDARD_INPUT
-            and record.state == "read"
+            and record.state in ("read", "failed")
             and not os.path.lexists(record.location)
         ]
+        self._gone = [one for one in gone if one.state == "read" or one.location in self._holding]
         self._mark(self._gone, "missing")
+        for record in gone:
+            if record not in self._gone:  # what was wrong with it is not wrong any more
+                self._known[record.location] = record._replace(state="missing", troubles=())
+                self._store.note_file(self._known[record.location])
         missing = [record for record in self._known.values() if record.state == "missing"]
         self._mark([one for one in missing if one.location in present & self._holding], "read")
         self._let_go |= {record.location for record in missing if record.location not in present}

@@ -83,8 +83,8 @@ def left_out(folder: str) -> Trouble | None:
 
 def _leads_out(path: Path, root: Path) -> bool:
     """Whether a file or folder is a link to what is not below a folder, whose own links are resolved."""
-    # Unlike Path.resolve, this raises nothing at a link that leads to itself.
-    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
+    # Unlike those of Path, these raise nothing at a path that is too long, or a link that leads to itself.
+    return os.path.islink(path) and not Path(os.path.realpath(path)).is_relative_to(root)  # noqa: PTH114
 
 
 def file_trouble(path: str, error: OSError) -> Trouble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,32 @@ def test_a_copy_is_told_by_its_path_from_here(
     (folder / "copy.txt").write_bytes((folder / "ferry.txt").read_bytes())
     told = run("build", ".", "-c", str(tmp_path / "c")).err
     assert "ferry.txt:1: the same text is in copy.txt. It counts once." in told
+
+
+def test_a_file_of_which_nothing_was_read_is_told_until_it_is_gone(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    broken, collection = folder / "broken.pdf", ("-c", str(tmp_path / "c"))
+    broken.write_bytes(b"%PDF-1.7 half of it")
+    assert run("build", str(folder), *collection).code == 3
+    broken.unlink()
+    assert run("build", str(folder), *collection).code == 0
+    told = run("documents", "--files", *collection)
+    assert (told.code, told.out) == (0, f"{folder / 'ferry.txt'}  read, 1 document\n")
+    with closing(open_collection(tmp_path / "c")) as store:
+        assert not any(record.troubles for record in store.files().values())
+    broken.write_bytes(b"%PDF-1.7 half of it")
+    assert "broken.pdf" in run("build", str(folder), *collection).err
+
+
+def test_what_was_kept_of_a_broken_file_is_told_when_that_is_gone_too(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    file, collection = folder / "ferry.txt", ("-c", str(tmp_path / "c"))
+    run("build", str(folder), *collection)
+    file.write_bytes(b"")
+    run("build", str(folder), *collection)
+    file.unlink()
+    (folder / "rain.txt").write_text("It rained on 3 May 2020.\n", encoding="utf-8")
+    assert "ferry.txt: the file is gone. Its documents are kept" in run("build", str(folder), *collection).err
+    assert "ferry.txt  gone since, 1 document kept" in run("documents", "--files", *collection).out

@@ -103,3 +103,20 @@ def test_what_is_left_out_of_a_folder_is_counted_by_format(tree: Path) -> None:
     assert "not followed (2)" in told.reason
     assert not told.lost
     assert left_out("in/deep/er") is None
+
+
+def test_a_path_too_long_for_the_system_is_one_trouble_and_the_rest_is_found(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tree / "in" / "deep")
+    for _ in range(100):
+        Path("d" * 50).mkdir()
+        os.chdir("d" * 50)
+    Path("far.txt").write_text("It rained.", encoding="utf-8")
+    monkeypatch.chdir(tree)
+    found, (trouble,) = find_files([str(tree / "in")])
+    assert [Path(file.path).name for file in found] == ["a.MD", "b.txt", "c.jsonl"]
+    assert "file name too long" in trouble.reason
+    told = left_out(str(tree / "in"))
+    assert told is not None
+    assert ".png" in told.reason
