@@ -93,6 +93,7 @@ class Cues:
     records: re.Pattern[str]
     held: re.Pattern[str]
     goes_on: re.Pattern[str]
+    dated_from: re.Pattern[str]
     leads_on: re.Pattern[str]
     issue: re.Pattern[str]
     future: re.Pattern[str]
@@ -222,6 +223,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         held=_words(table.get("held", ())),
         leads_on=re.compile(rf"{_words(table.get('leads_on', ())).pattern}\s*\Z"),
         goes_on=re.compile(rf"\s*{_words(table.get('goes_on', ())).pattern}\s*\Z"),
+        dated_from=re.compile(rf",\s{_words(table.get('dated_from', ())).pattern}\s\Z"),
         issue=_words(table.get("issue", ())),
         future=_words(table.get("future", ())),
         future_beside=re.compile(rf"{_words(table.get('future_beside', ())).pattern}\s*\Z"),

@@ -24,6 +24,7 @@ _COLON = re.compile(r":(?=\s+[^\W\d_a-z])")
 _STOP = re.compile(r"[.:](?=\s)")
 # "Bergsund, 20 October 2022. The town ..."
 _SENTENCE = re.compile(r"\.(?=\s+[^\W\d_a-z])")
+_BEHIND_STOP = re.compile(r"(?=\s+[^\W\d_a-z])")
 _BEHIND_COMMA = re.compile(r"[^\W\d_],\s*\Z")
 _HYPHEN = re.compile(r"[-—–]")
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
@@ -54,13 +55,18 @@ def place_line(start: int, line: str, cues: Cues) -> DateLine | None:
         return None
     for date in cues.dates(reach)[:1]:
         before, behind = line[: date.start_char], line[date.end_char :]
+        if (tied := cues.dated_from.search(before)) is not None:
+            # "Brest, le 14 mars 2024. La mairie ..."
+            before = f"{before[: tied.start()]}, "
         dashed = _DASHED.search(before)
         before = before if dashed is None else f"{before[: dashed.start()]} "
         dash = (_DASH if dashed is None else _STOP).match(behind)
         if dash is None and date.year is not None and before.strip():
             dash = _COLON.match(behind)
             if dash is None and _BEHIND_COMMA.search(before):
-                dash = _SENTENCE.match(behind)
+                # "14 марта 2024 г.": its full stop is the sentence's, too.
+                stopped = line[date.end_char - 1] == "."
+                dash = (_BEHIND_STOP if stopped else _SENTENCE).match(behind)
         if dash is None or len(before) > _REACH:
             continue
         # An agency may stand behind the date on a line of its own ("BEIJING, August 12 (Agency) --").
