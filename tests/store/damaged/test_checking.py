@@ -2,70 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from data import passing, pipeline
-from data.building import checking, judging
+from data.building import checking
 from data.building.checking import check, faults
 from data.errors import CollectionError, InputError
-from data.marks import on_events
-from data.model import Event, Mark
-from data.store.records import Selection
-from data.store.sqlite import open_store
-from data.store.sqlite.relisting import listed, relisted
-
-STORIES = {
-    "ferry": "The ferry line between Brume and Holm reopened on 8 July 2024 after repairs.\n\n"
-    "Mayor Clara Voss of Brume met Governor Ivan Petrescu of Holm on board on 8 July 2024.\n",
-    "storm": "A storm hit Holm on 3 May 2020 and sank four boats.\n\nThe harbour stayed shut until June.",
-    "court": "A court in Brume opened the case against the harbour master on 12 March 2021.\n",
-}
-FILLING = "\n\n".join(f"On {day} June 2019 the council of Holm discussed item {day}." for day in range(1, 15))
-
-
-@pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("in")
-    for name, text in STORIES.items():
-        (folder / f"{name}.txt").write_text(f"{name.title()} news\n\n{text}", encoding="utf-8")
-    for number in range(12):
-        (folder / f"minutes-{number}.txt").write_text(f"Minutes {number}\n\n{FILLING}", encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, sources: Path) -> Path:
-    place = tmp_path_factory.mktemp("built") / "harbour.dateline"
-    list(pipeline.build([str(sources)], place))
-    with open_store(place, writing=True) as store:
-        for event in list(store.events(Selection()))[:3]:
-            judging.judge(store, on_events("tag", [event], "follow-up"))
-        store.save_view("tagged", "tag:follow-up")
-    return place
-
-
-@pytest.fixture
-def path(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(built, tmp_path / "harbour.dateline"))
-
-
-def timeline(path: Path) -> list[Event]:
-    with open_store(path) as store:
-        return list(store.events(Selection()))
-
-
-def marks(path: Path) -> list[Mark]:
-    with open_store(path) as store:
-        return store.marks()
-
-
-def told(path: Path, *, mend: bool = True) -> list[str]:
-    return [step.words for step in check(str(path), mend=mend)]
+from tests.store.damaged.held import DOCUMENTS, marks, timeline, told
 
 
 def test_a_sound_collection(path: Path) -> None:
@@ -191,8 +137,8 @@ def test_it_is_told_how_far_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -
     said = list[str]()
     damage(path, "DELETE FROM month")
     list(check(str(path), passing=said.append))
-    total = len(STORIES) + 12
-    for words in (f"looking at documents {total}/{total}", f"working out documents {total}/{total}",
+    done = f"{DOCUMENTS}/{DOCUMENTS}"
+    for words in (f"looking at documents {done}", f"working out documents {done}",
                   "looking at its pages", "dating documents", "merging what documents tell",
                   "making events 1"):  # fmt: skip
         assert words in said
@@ -229,116 +175,6 @@ def test_what_indexes_that_do_not_fit_hide_is_mended_too(path: Path, sources: Pa
     assert faults(path) == []
     list(pipeline.build([str(sources)], path))
     assert timeline(path) == before
-
-
-def _garbage(page: int) -> Callable[[bytearray], None]:
-    def damage(content: bytearray) -> None:
-        size = int.from_bytes(content[16:18], "big")  # as SQLite's header tells it
-        content[page * size : (page + 1) * size] = b"\x55" * size
-
-    return damage
-
-
-def _cut(share: float) -> Callable[[bytearray], None]:
-    def damage(content: bytearray) -> None:
-        del content[int(len(content) * share) :]
-
-    return damage
-
-
-FILE_DAMAGES = {f"page {page}": _garbage(page) for page in (1, 3, 8, 20, 40, 60, 72)} | {
-    f"cut at {share}": _cut(share) for share in (0.95, 0.7, 0.4)
-}
-
-
-@pytest.mark.parametrize("damage", FILE_DAMAGES.values(), ids=FILE_DAMAGES)
-def test_a_damaged_file_gives_what_it_still_holds(
-    path: Path, sources: Path, damage: Callable[[bytearray], None]
-) -> None:
-    before, kept = timeline(path), marks(path)
-    content = bytearray(path.read_bytes())
-    damage(content)
-    path.write_bytes(content)
-    if not told(path, mend=False):
-        pytest.skip("nothing of the collection was in that page")
-    list(check(str(path)))
-    assert faults(path) == []
-    damaged = [found for found in path.parent.glob("*.damaged-*") if found.name[-1].isdigit()]
-    assert [found.read_bytes() for found in damaged] in ([], [content])
-    assert not path.with_name(f"{path.name}.salvaged").exists()
-    survived = marks(path)
-    list(pipeline.build([str(sources)], path))
-    assert faults(path) == []
-    if survived == kept:
-        assert timeline(path) == before
-
-
-def test_a_lost_list_of_tables_loses_neither_documents_nor_marks(path: Path) -> None:
-    kept = marks(path)
-    content = bytearray(path.read_bytes())
-    size = int.from_bytes(content[16:18], "big")
-    content[100:size] = bytes(reversed(content[100:size]))
-    path.write_bytes(content)
-    words = told(path)
-    assert any("15 whole documents and 3 marks were saved" in line for line in words), words
-    assert marks(path) == kept
-    assert faults(path) == []
-    with open_store(path) as store:
-        assert len(store.documents()) == 15
-    assert not [*path.parent.glob("*.relisted*")]
-
-
-@pytest.mark.parametrize("more", [0, 99], ids=["in one page", "in several pages"])
-def test_a_list_of_tables_of_another_making_is_not_taken(path: Path, tmp_path: Path, more: int) -> None:
-    new = tmp_path / "new.dateline"
-    open_store(new, writing=True).close()
-    with sqlite3.connect(new) as connection:
-        known = listed(connection)
-        for number in range(more):
-            connection.execute(f"CREATE VIEW another_{number} (it) AS VALUES (1)")
-    connection.close()
-    assert (new.read_bytes()[100] == 5) == bool(more)
-    with relisted(path, known, new) as copy:
-        assert copy is not None
-        with sqlite3.connect(copy) as connection:
-            assert connection.execute("SELECT count(*) FROM document").fetchone() == (15,)
-        connection.close()
-    assert not copy.exists()
-    for other in (known | {"mark": known["mark"] + 1}, {"nothing of ours": 2}):
-        with relisted(path, other, new) as copy:
-            assert copy is None
-
-
-def test_marks_are_saved_from_a_file_whose_events_are_damaged(path: Path) -> None:
-    kept = marks(path)
-    raw = sqlite3.connect(path)
-    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'passage'").fetchone()
-    raw.close()
-    content = bytearray(path.read_bytes())
-    _garbage(page - 1)(content)
-    path.write_bytes(content)
-    before_steps = told(path)
-    assert any("whole documents and 3 marks were saved" in line for line in before_steps)
-    assert marks(path) == kept
-    with open_store(path) as store:
-        assert [view.name for view in store.views()] == ["tagged"]
-        assert len(store.documents()) == 15
-
-
-def test_a_file_damaged_in_many_places_is_told_in_one_short_line(path: Path) -> None:
-    raw = sqlite3.connect(path)
-    pages = [page for (page,) in raw.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'index'")]
-    raw.close()
-    content = bytearray(path.read_bytes())
-    size = int.from_bytes(content[16:18], "big")
-    for page in filter(None, pages):
-        first = (page - 1) * size
-        content[first + 200 : first + size] = bytes(at % 251 for at in range(size - 200))
-    path.write_bytes(content)
-    (line,) = told(path, mend=False)
-    assert "\n" not in line
-    assert len(line) < 200
-    assert "its file is damaged (100 or more places)" in line
 
 
 def test_what_is_no_collection_is_refused(tmp_path: Path) -> None:
