@@ -99,3 +99,9 @@ def test_two_names_of_the_same_days_are_told_once(write: Callable[..., Any]) -> 
         "Im {Mai 2022=2022-05} brannte es hier, {damals=2022-05} entstand ein Schaden von drei Millionen."
     )
     assert len(reports(write(sentence, language="de"))) == 1
+
+
+def test_until_a_day_dates_a_sentence_whatever_its_words_look_like(write: Callable[..., Any]) -> None:
+    sentence = "Die Reederei will die Halle bis {Ende Juni=until:2024-06} wieder aufbauen."
+    (report,) = reports(write(sentence, language="de"))
+    assert (report.start, report.end) == (None, from_iso("2024-06-30"))

@@ -120,6 +120,8 @@ def is_term(dating: Dating, stretch: Stretch) -> bool:
     """
     text, start = stretch.text, stretch.start
     cues, focus = stretch.cues, stretch.focus
+    if not cues.knows_verbs:
+        return False
     if dating.start is None and dating.expressions[0].role == "until":
         told = cues.finite_word.findall(text, start, dating.start_char)[-2:]
         lasts = told[-1:] != [] and told[-1] in cues.words["is_or_was"]
