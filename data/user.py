@@ -10,7 +10,8 @@ VARIABLE = "DATELINE_USER"
 
 def user_name() -> str:
     """Who makes the marks: DATELINE_USER, else the name the user logged in with."""
-    given = os.environ.get(VARIABLE, "").strip()
+    # Bytes that are no text come from a terminal of another encoding; no collection could hold them.
+    given = os.fsencode(os.environ.get(VARIABLE, "")).decode("utf-8", "replace").strip()
     if given:
         return given
     try:

@@ -20,6 +20,7 @@ from data.commands._collection import opened_for_writing, say, say_trouble
 from data.errors import InputError
 from data.marks import told
 from data.marks.making import now
+from data.model import Mark, Trouble
 from data.printable import printable
 from data.store.protocol import Store
 from data.user import user_name
@@ -36,21 +37,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Take the file in; exit code 3 if some of its rows could not be used, 1 if it holds nothing."""
+    """Take the file in; exit code 3 if some of its rows or marks could not be used, 1 if it holds nothing."""
     from data.export import to_marks
 
     data = _read(options.file)
     with opened_for_writing(options.collection) as store:
         lines = data[:200].split(b"\n", 1)
         if to_marks.is_marks(lines[0].decode("utf-8", "replace")):
-            return _take_marks(store, data)
+            return _take_marks(store, options.file, data)
         return _take_chronology(store, options, data)
 
 
-def _take_marks(store: Store, data: bytes) -> int:
+def _take_marks(store: Store, path: str, data: bytes) -> int:
     from data.export import to_marks
 
-    taken = judging.take_over(store, to_marks.read(data.decode("utf-8", "replace").splitlines()[1:]))
+    found = list(to_marks.read(path, data))
+    troubles = [one for one in found if isinstance(one, Trouble)]
+    for trouble in troubles:
+        say_trouble(trouble)
+    taken = judging.take_over(store, [one for one in found if isinstance(one, Mark)])
     for ours, theirs in taken.contested:
         later, earlier = (theirs, ours) if (theirs.at, theirs.id) > (ours.at, ours.id) else (ours, theirs)
         where = theirs.passages[0].text or theirs.passages[0].document
@@ -58,6 +63,8 @@ def _take_marks(store: Store, data: bytes) -> int:
     waiting = len(store.waiting())
     said = f"{counted(taken.new, 'new mark')}, {taken.turned} taken back or put back, {taken.known} known"
     say(f"dateline: {said}; {waiting} wait for their passage" if waiting else f"dateline: {said}")
+    if troubles:
+        return SOME_FAILED
     return DONE if taken.new or taken.turned or taken.known else NOTHING_FOUND
 
 

@@ -7,16 +7,18 @@ whose documents are newer or named otherwise.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import MISSING, asdict, fields
 from datetime import datetime
-from typing import Any, TextIO
+from typing import TextIO, TypeVar
 
 from data.errors import InputError
 from data.export import Timeline
 from data.export.records import VERSION
 from data.marks import check
-from data.model import Mark, MarkedPassage
+from data.model import Mark, MarkedPassage, Trouble
+
+Made = TypeVar("Made", Mark, MarkedPassage)
 
 SUFFIX = ".jsonl"
 HEAD = {"dateline": VERSION, "what": "marks"}
@@ -31,30 +33,44 @@ def write(timeline: Timeline, out: TextIO) -> None:
 
 
 def is_marks(first_line: str) -> bool:
-    """Whether a file that begins with this line holds marks."""
+    """Whether a file that begins with this line holds marks; raises InputError for those of the future."""
     try:
-        return bool(json.loads(first_line) == HEAD)
+        head = json.loads(first_line)
     except ValueError:
         return False
+    if not isinstance(head, dict) or head.get("what") != HEAD["what"]:
+        return False
+    if head != HEAD:
+        raise InputError(
+            "These marks are of another dateline",
+            f"their version is {head.get('dateline')}, this dateline knows {VERSION}",
+            "Install the same dateline in both places, and export them again.",
+        )
+    return True
 
 
-def read(lines: Iterable[str]) -> Iterator[Mark]:
-    """The marks of a file, its first line left out; raises InputError for a line that is none."""
-    for number, line in enumerate(lines, start=2):
+def read(path: str, data: bytes) -> Iterator[Mark | Trouble]:
+    """The marks of a file's bytes, each line that is none as a trouble; the first line says what it is."""
+    # Texts have signs of their own that end a line elsewhere, such as U+2028.
+    for number, line in enumerate(data.split(b"\n")[1:], start=2):
         if line.strip():
             try:
-                mark = _mark(json.loads(line))
-            except (ValueError, TypeError, KeyError) as error:
-                raise InputError(
-                    "Not a mark", f"line {number}: {error}", "Export the marks again; nothing was taken."
-                ) from error
-            check(mark)
-            yield mark
+                mark = _mark(json.loads(line.decode("utf-8")))
+                check(mark)
+            except InputError as error:
+                yield Trouble(path, number, f"it is no mark ({error.reason})", error.hint)
+            except (ValueError, TypeError, RecursionError) as error:
+                hint = "Mend the line, or export the marks again."
+                yield Trouble(path, number, f"it is no mark ({error})", hint)
+            else:
+                yield mark
 
 
-def _mark(fields: dict[str, Any]) -> Mark:
-    passages = tuple(MarkedPassage(**passage) for passage in fields.pop("passages"))
-    mark = Mark(**fields, passages=passages)
+def _mark(given: object) -> Mark:
+    if not isinstance(given, dict) or not isinstance(given.get("passages"), list):
+        raise ValueError("it has no list of passages")
+    passages = tuple(_made(MarkedPassage, passage) for passage in given["passages"])
+    mark = _made(Mark, {**given, "passages": passages})
     texts = [mark.id, mark.at, mark.by, mark.value]
     texts += [text for passage in passages for text in (passage.document, passage.text, passage.path)]
     texts += [text for text in (mark.turned_at, mark.turned_by) if text is not None]
@@ -66,3 +82,15 @@ def _mark(fields: dict[str, Any]) -> Mark:
         if moment is not None:
             datetime.fromisoformat(moment)
     return mark
+
+
+def _made(kind: type[Made], given: object) -> Made:
+    """A word of the model from its fields by name; raises ValueError for others than it has."""
+    known = {one.name: one for one in fields(kind)}
+    wanted = {name for name, one in known.items() if one.default is MISSING}
+    if not isinstance(given, dict):
+        raise ValueError(f"{given!r} has no fields")
+    for names, what in ((given.keys() - known, "there is no field"), (wanted - given.keys(), "it lacks")):
+        for name in sorted(map(str, names)):
+            raise ValueError(f"{what} {name!r}")
+    return kind(**given)

@@ -165,12 +165,22 @@ def check(mark: Mark) -> str:
     rule = KINDS.get(mark.kind)
     if rule is None:
         raise InputError("Not a mark", f"there is no kind {mark.kind!r}", f"There are {', '.join(KINDS)}.")
-    if not mark.value and rule.taken is not None:
-        return ""
     try:
+        _check_letters(mark)
+        if not mark.value and rule.taken is not None:
+            return ""
         return rule.check(mark.value)
     except (ValueError, TypeError) as error:
         raise InputError("Not a mark", f"{mark.kind}: {error}", f"Its value is {rule.meaning}.") from error
+
+
+def _check_letters(mark: Mark) -> None:
+    """What a terminal or a damaged file gave as half a letter no collection can hold."""
+    try:
+        for text in (mark.value, mark.by, *(passage.text for passage in mark.passages)):
+            text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("it has half a letter (a surrogate)") from error
 
 
 def needs_remaking(marks: Iterable[Mark]) -> bool:

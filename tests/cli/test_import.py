@@ -141,7 +141,7 @@ def test_timeml_of_several_documents_needs_a_folder(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"a;b\n1;2\n", b"\0\x01\x02\x03", b'{"dateline": 1, "what": "marks"}\n{}\n']
+    "content", [b"", b"a;b\n1;2\n", b"\0\x01\x02\x03", b'{"dateline": 2, "what": "marks"}\n{}\n']
 )
 def test_a_wrong_file_is_one_line(run: Run, collection: str, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "wrong"
@@ -162,9 +162,15 @@ def test_a_wrong_file_is_one_line(run: Run, collection: str, tmp_path: Path, con
         {"kind": "event", "value": '{"title": "a", "verification": "sure"}'},
         {"passages": [{"document": "d", "start_char": 0, "end_char": 1, "text": 1}]},
         {"passages": [{"document": "d", "start_char": 0, "end_char": 1, "text": "a", "path": None}]},
+        {"passages": [{"document": "d"}]},
+        {"passages": ["d"]},
+        {"passages": None},
+        {"colour": "red"},
+        {"kind": "praise"},
+        {"kind": "tag", "value": "half a letter: \ud800"},
     ],
 )
-def test_of_a_file_with_a_wrong_mark_nothing_is_taken(
+def test_a_wrong_mark_is_told_with_its_line_and_the_others_are_taken(
     run: Run, collection: str, tmp_path: Path, wrong: dict[str, object]
 ) -> None:
     right = {
@@ -178,10 +184,42 @@ def test_of_a_file_with_a_wrong_mark_nothing_is_taken(
     file = tmp_path / "marks.jsonl"
     file.write_text("\n".join(map(json.dumps, [to_marks.HEAD, *marks])), encoding="utf-8")
     outcome = run("import", str(file), "-c", collection)
-    assert outcome.code == 2
-    assert "Not a mark" in outcome.err
+    assert outcome.code == 3
+    told, counted = outcome.err.splitlines()
+    assert told.startswith(f"dateline: {file}:3: it is no mark (")
+    assert "1 new mark" in counted
     with closing(open_collection(collection)) as store:
-        assert store.marks() == []
+        assert [mark.id for mark in store.marks()] == ["a" * 32]
+
+
+def test_marks_of_another_version_are_told_as_such(run: Run, collection: str, tmp_path: Path) -> None:
+    file = tmp_path / "marks.jsonl"
+    file.write_text(json.dumps({**to_marks.HEAD, "dateline": 9}) + "\n", encoding="utf-8")
+    outcome = run("import", str(file), "-c", collection)
+    assert outcome.code == 2
+    assert "their version is 9, this dateline knows 1" in outcome.err
+
+
+def test_a_name_in_another_encoding_is_told_as_far_as_it_is_known(
+    run: Run, collection: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("title,date\nA ferry sank,2022-05-03\n", encoding="utf-8")
+    monkeypatch.setenv("DATELINE_USER", "J\udcfcrg")
+    assert run("import", str(sheet), "-c", collection).code == 0
+    with closing(open_collection(collection)) as store:
+        assert [mark.by for mark in store.marks()] == ["J\ufffdrg"]
+
+
+def test_every_sign_of_a_note_comes_back(run: Run, collection: str, tmp_path: Path) -> None:
+    signs = "".join(map(chr, range(1, 33))) + "\x7f\x85\u2028\u2029\ufeff\U0001f468 \0 end"
+    other, file = str(tmp_path / "other.dateline"), tmp_path / "marks.jsonl"
+    shutil.copy(collection, other)
+    with closing(open_collection(collection, writing=True)) as store:
+        store.mark(on_events("note", [first(collection)], signs))
+    assert run("export", "--format", "marks", "-o", str(file), "-c", collection).code == 0
+    assert run("import", str(file), "-c", other).code == 0
+    assert first(other).note == signs
 
 
 def test_no_file_is_one_line(run: Run, collection: str, tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ class MarkTables(MarkPlaces, Changing):
         """Bring the events that marks are on up to date with all their marks."""
         gone: set[str] = set()
         come: dict[str, Entry] = {}
+        places: set[int] = set()
         for mark in marks:
             if mark.kind == "published":
                 connection.execute("UPDATE collection SET current = 0")
@@ -181,7 +182,8 @@ class MarkTables(MarkPlaces, Changing):
                 elif not mark.undone and not rows:
                     (made,) = Effects([kept.here]).added
                     come[mark.id] = self._with_marks(made)
-            elif place is not None:
+            elif place is not None and place not in places:
+                places.add(place)  # many marks are on one event, and all of them are applied at once
                 (entry,) = self._entries([place])
                 come[entry.event.id] = self._with_marks(entry.original)
         entries = sorted((entry for entry in come.values() if entry.event.id not in gone), key=entry_order)
