@@ -88,6 +88,7 @@ class Cues:
     weekdays: dict[str, int]
     kinds: dict[LineKind, re.Pattern[str]]
     fillers: frozenset[str]
+    articles_of_places: frozenset[str]
     writer: re.Pattern[str]
     minutes: re.Pattern[str]
     records: re.Pattern[str]
@@ -217,6 +218,7 @@ def _compile(table: dict[str, Any]) -> Cues:
         weekdays=weekdays,
         kinds={kind: _words(table.get(kind, ())) for kind in _KINDS},
         fillers=frozenset(table.get("fillers", ())),
+        articles_of_places=frozenset(table.get("articles_of_places", ())),
         writer=_writer(table),
         minutes=_words(table.get("minutes", ())),
         records=_words(table.get("records", ())),

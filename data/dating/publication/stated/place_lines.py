@@ -73,6 +73,9 @@ def place_line(start: int, line: str, cues: Cues) -> DateLine | None:
         if not behind[dash.end() :].strip() and "(" not in dash.group():
             continue
         names = [word.casefold() for word in words_of(before)]
-        if _PLACE.fullmatch(before) and not cues.fillers.intersection(names):
+        if len(names) > 1 and names[0] in cues.articles_of_places:
+            # "La Paz, 14 de marzo de 2024"
+            del names[0]
+        if _PLACE.fullmatch(before) and cues.fillers.isdisjoint(names):
             return DateLine(date, "plain", line[: date.end_char + dash.end()].strip(), RANKS["plain"], start)
     return None
