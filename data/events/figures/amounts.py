@@ -108,40 +108,52 @@ def _bounds(language: str | None) -> dict[tuple[str, ...], str]:
 def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amount | None:
     """The number that begins with a token."""
     value = _simple(row[at], words)
-    behind = at + 1
-    low = high = value
-    if value is None:
-        # "Dozens of people", "a dozen people"
-        many = words.multiples.get(row[at].lower.removesuffix("s"))
-        if many is None:
-            return None
-        value = float(many)
-        # "A dozen" is as round as "three dozen" are.
-        low, high = value / 2, value * 3 / 2
-        if row[at].lower.endswith("s"):
-            low, high = _FEWEST_OF_MANY * value, inf
-        part, at = _part_before(row, at, words, language)
-        if part < 1:
-            value, low, high = (part * value * slack for slack in (1, 1 - _ABOUT, 1 + _ABOUT))
-    else:
-        if behind < len(row) and _glued(row, behind) in "-–—" and behind + 1 < len(row):
-            second = _simple(row[behind + 1], words)
-            if second is not None:
-                if row[at].text.isdigit() and row[behind + 1].text.isdigit():
-                    low, high = min(value, second), max(value, second)
-                elif second < 10 <= value < 100:
-                    # "Twenty-one"
-                    value = low = high = value + second
-                else:
-                    return None
-                behind += 2
-        elif behind + 1 < len(row) and _joins_ends(row, at, behind, words):
-            second = _simple(row[behind + 1], words)
-            if second is not None and second > value:
-                high = second
-                behind += 2
-    if low is None or high is None:
+    told = _many(row, at, words, language) if value is None else _number(row, at, value, words)
+    if told is None:
         return None
+    scaled, times = _scaled(told, row, words)
+    slack = _rounding(row[scaled.first].text, scaled.value, times)
+    exact = scaled._replace(low=scaled.low - slack, high=scaled.high + slack)
+    return _bounded(exact, row, words, language)
+
+
+def _many(row: list[Token], at: int, words: Cues, language: str | None) -> Amount | None:
+    """A word for many with which a number begins ("dozens of people", "a dozen people")."""
+    many = words.multiples.get(row[at].lower.removesuffix("s"))
+    if many is None:
+        return None
+    value = float(many)
+    # "A dozen" is as round as "three dozen" are.
+    low, high = value / 2, value * 3 / 2
+    if row[at].lower.endswith("s"):
+        low, high = _FEWEST_OF_MANY * value, inf
+    part, first = _part_before(row, at, words, language)
+    if part < 1:
+        value, low, high = (part * value * slack for slack in (1, 1 - _ABOUT, 1 + _ABOUT))
+    return Amount(value, low, high, first, at + 1)
+
+
+def _number(row: list[Token], at: int, value: float, words: Cues) -> Amount | None:
+    """A number with the second one that is joined to it ("20-30", "twenty-one"); None where that fits ill."""
+    behind = at + 1
+    second = _simple(row[behind + 1], words) if behind + 1 < len(row) else None
+    if second is None:
+        return Amount(value, value, value, at, behind)
+    if _glued(row, behind) in "-–—":
+        if row[at].text.isdigit() and row[behind + 1].text.isdigit():
+            return Amount(value, min(value, second), max(value, second), at, behind + 2)
+        if second < 10 <= value < 100:
+            # "Twenty-one"
+            return Amount(value + second, value + second, value + second, at, behind + 2)
+        return None
+    if second > value and _joins_ends(row, at, behind, words):
+        return Amount(value, value, second, at, behind + 2)
+    return Amount(value, value, value, at, behind)
+
+
+def _scaled(amount: Amount, row: list[Token], words: Cues) -> tuple[Amount, float]:
+    """A number with the multiples behind it ("2 million", "two-dozen"), and how many times it is taken."""
+    value, low, high, first, behind = amount.value, amount.low, amount.high, amount.first, amount.behind
     times = 1.0
     while behind < len(row):
         at_multiple = behind + (row[behind].text in "-–" and behind + 1 < len(row))
@@ -154,9 +166,7 @@ def _amount(row: list[Token], at: int, words: Cues, language: str | None) -> Amo
         times *= multiple
         value, low, high = value * multiple, low * multiple, high * multiple
         behind = at_multiple + 1
-    slack = _rounding(row[at].text, value, times)
-    amount = Amount(value, low - slack, high + slack, at, behind)
-    return _bounded(amount, row, words, language)
+    return Amount(value, low, high, first, behind), times
 
 
 def _part_before(row: list[Token], at: int, words: Cues, language: str | None) -> tuple[float, int]:

@@ -94,7 +94,20 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     """The words of ``text[start:end]`` without what a line does not show; one space between words."""
     left_out = holes(Stretch(text, start, end, cues), telling.dates, telling.names)
     line = _without(left_out, text, start, end) if left_out else text[start:end]
-    hints = telling.hints
+    line = _without_asides(line, telling.hints, cues).strip()
+    line = _on_one_line(line)
+    if left_out and line[:1].isupper() and has_any(line, _COMMA_AND_DASH):
+        line = _PLACE_AND_DASH.sub("", line)
+    head = place_line(line, 0, len(line))
+    if head is not None:
+        line = line[head.end :]
+    if telling.hints & CREDIT:
+        line = _CREDIT.sub("", line)
+    return _without_loose_marks(line, telling.hints, cut=bool(left_out)).strip(" ,;:")
+
+
+def _without_asides(line: str, hints: int, cues: Cues) -> str:
+    """A line without markup, which side a picture shows, and an age."""
     if hints & MARKUP:
         line = _TYPED_QUOTE.sub(r"\1", line)
         line = _MARKUP.sub("", line)
@@ -102,7 +115,11 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = _CAPTION_SIDE.sub("", line)
     if hints & AGE:
         line = _AGE.sub(lambda age: " " if _acts(line, age.end(), cues) else ", ", line)
-    line = line.strip()
+    return line
+
+
+def _on_one_line(line: str) -> str:
+    """A line with blanks and dashes as they are printed, and without a bullet at its head."""
     if "  " in line or not line.isprintable():
         # Line breaks and blanks of other kinds cannot be printed.
         line = " ".join(line.split())
@@ -110,24 +127,22 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = _TYPED_DASH.sub(" – ", line)
     if ":" in line or not line[:1].isalpha():
         line = _BULLET.sub("", line, count=1)
-    if left_out and line[:1].isupper() and has_any(line, _COMMA_AND_DASH):
-        line = _PLACE_AND_DASH.sub("", line)
-    head = place_line(line, 0, len(line))
-    if head is not None:
-        line = line[head.end :]
-    if hints & CREDIT:
-        line = _CREDIT.sub("", line)
+    return line
+
+
+def _without_loose_marks(line: str, hints: int, *, cut: bool) -> str:
+    """A line without brackets and marks that what was left out leaves behind; ``cut`` if something was."""
     if " )" in line and "(" not in line:
         # "at 7 a.m. (0500 GMT)" is one expression but for its last mark.
         line = line.replace(" )", "")
-    if left_out and _DASH_OR_BRACKET.search(line) is not None:
+    if cut and _DASH_OR_BRACKET.search(line) is not None:
         line = _EMPTY.sub("", line)
     if hints & BRACKET:
         # A line that is all in brackets is told without them.
         line = _PARENTHESIS.sub("", line) or line.strip("()[]")
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
-    return line.strip(" ,;:")
+    return line
 
 
 def _acts(line: str, at: int, cues: Cues) -> bool:
