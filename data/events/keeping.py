@@ -15,6 +15,8 @@ from data.model import Passage
 _MOST_DOCUMENTS = 16_000  # in memory at a time, each as it is kept
 # So many values are kept at a time.
 _KEPT_TOGETHER = 1_000
+# So many times as many values as there are may be read to know them.
+_MOST_READ = 1.5
 
 
 class Keeper(Protocol):
@@ -144,6 +146,73 @@ class Shelf:
         """Keep what has come so far."""
         self._keeper.keep(self._kind, self._values)
         self._values.clear()
+
+
+class Ledger:
+    """Values of a kind by numbers, a thousand to a row: for what every build reads from end to end.
+
+    A row is never changed: what is put later takes the place of what was put before, the keys of rows being
+    in order. When too much of what the rows have has been replaced, they are written anew.
+
+    Args:
+        keeper: keeps the rows.
+        kind: what the values are.
+        is_new: whether nothing of the kind is kept.
+    """
+
+    def __init__(self, keeper: Keeper, kind: str, *, is_new: bool = False) -> None:
+        self._keeper = keeper
+        self._kind = kind
+        self._next: int | None = 0 if is_new else None
+        self._values: dict[int, Any] = {}
+
+    def drop(self, numbers: Iterable[int]) -> None:
+        """Keep nothing under these numbers, unless it comes later."""
+        for number in numbers:
+            self.put(number, None)
+
+    def put(self, number: int, value: object) -> None:
+        """Keep a value in the place of what was kept under a number; None takes it away."""
+        self._values[number] = value
+        if len(self._values) >= _KEPT_TOGETHER:
+            self._write()
+
+    def all(self) -> dict[int, Any]:
+        """All values by their numbers. What was put so far is kept then."""
+        found: dict[int, Any] = {}
+        keys: list[str] = []
+        read = 0
+        for key, row in self._keeper.kept(self._kind):
+            keys.append(key)
+            read += len(row)
+            _take_over(found, row)
+        if self._next is None:
+            self._next = int(keys[-1]) + 1 if keys else 0
+        _take_over(found, self._values.items())
+        self._write()
+        if read > _MOST_READ * len(found) + _KEPT_TOGETHER:
+            self._keeper.keep(self._kind, dict.fromkeys(keys))
+            for number, value in found.items():
+                self.put(number, value)
+            self._write()
+        return found
+
+    def _write(self) -> None:
+        if not self._values:
+            return
+        if self._next is None:
+            self._next = 1 + max((int(key) for key, _ in self._keeper.kept(self._kind)), default=-1)
+        self._keeper.keep(self._kind, {f"{self._next:08}": tuple(self._values.items())})
+        self._next += 1
+        self._values.clear()
+
+
+def _take_over(found: dict[int, Any], row: Iterable[tuple[int, Any]]) -> None:
+    for number, value in row:
+        if value is None:
+            found.pop(number, None)
+        else:
+            found[number] = value
 
 
 class ToldReports:

@@ -65,15 +65,15 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
     ``printed``: what stands for the long sentences of each article, by its id, as :func:`prints` gives it.
     """
     carried = Counter(chain.from_iterable(printed.values()))
+    shared = {mark for mark, count in carried.items() if count > 1}
     behind: dict[int, list[str]] = defaultdict(list)
     kin = Kin(printed)
     for document in sorted(printed, reverse=True):
         told: list[str] = []
-        for mark in printed[document]:
-            if carried[mark] > 1:
-                others = behind[mark]
-                told += others if carried[mark] <= _MOST_PAIRS else others[-1:]
-                others.append(document)
+        for mark in shared.intersection(printed[document]):
+            others = behind[mark]
+            told += others if carried[mark] <= _MOST_PAIRS else others[-1:]
+            others.append(document)
         for other, count in Counter(told).items():
             if count >= _FEWEST_OF_ALL and _are_copies(
                 count, min(len(printed[document]), len(printed[other]))

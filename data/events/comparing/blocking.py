@@ -80,17 +80,20 @@ def pairs(
     return _alike(block, telling, touched)
 
 
-def leaders(block: Sequence[int], telling: Callable[[int], Iterable[int]]) -> set[tuple[int | None, int]]:
+def leaders(
+    block: Sequence[int], telling: Callable[[int], Iterable[int]], words: Set[int] | None = None
+) -> set[tuple[int | None, int]]:
     """Those of a block that are compared with all behind them that tell a word, each with the word.
 
     With None for the word they are compared with all behind them. What stays such a leader is compared as
-    before with whatever else stays in the block.
+    before with whatever else stays in the block. Of a block that is too large, only those of some words are
+    told, if these are given.
     """
     if len(block) <= LARGEST_BLOCK:
         return {(None, held) for held in block}
     return {
         (word, held)
-        for word, part in _parts(block, telling).items()
+        for word, part in _parts(block, telling, words).items()
         for held in part[: len(part) if len(part) <= LARGEST_BLOCK else _LEADERS]
     }
 

@@ -115,8 +115,6 @@ class Linking:
         self.gone = gone
         self.desk = desk
         self.hands = hands
-        self._looked_up: Set[int] = frozenset()
-        self._near: Mapping[int, array[int]] = {}
 
     def place(
         self, touched: Iterable[int]
@@ -142,7 +140,6 @@ class Linking:
     def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
         former, blocks, telling = {}, Rows(), EntryRows()
-        self._looked_up = frozenset()
         for place, held in enumerate(card.holders):
             if held in new and place < len(card.blocks):
                 former[held] = keys_at(card, place)
@@ -159,31 +156,49 @@ class Linking:
             touched: the holders of reports that are new or changed, put into their blocks.
             former: where these, and those that are gone, were before.
         """
+        if self._is_everything(touched):
+            return set()
         before: dict[int, list[int]] = defaultdict(list)
         for held, place in former.items():
             for key in place.blocks:
                 before[key].append(held)
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
+        every = chain.from_iterable(card.blocks.numbers for card in self.cards.values())
+        sizes = Counter(filter(wanted.__contains__, every))
+        large = {key for key in wanted if sizes[key] + len(before.get(key, ())) > LARGEST_BLOCK}
+        telling = cache(self._telling)
 
         def told_before(held: int) -> Iterable[int]:
-            return former[held].telling if held in former else self._telling(held)
+            return former[held].telling if held in former else telling(held)
 
         found: set[int] = set()
-        blocks = (block for span in self._spans(wanted, None) for block in shared_blocks(span))
+        blocks = (block for span in self._spans(large, None) for block in shared_blocks(span))
         for key, block in blocks:
             stayed = [held for held in block if held not in concerned]
-            if len(block) <= LARGEST_BLOCK and len(stayed) + len(before.get(key, ())) <= LARGEST_BLOCK:
+            left = before.get(key, ())
+            count = len(stayed) + len(left)
+            if max(len(block), count) <= LARGEST_BLOCK:
                 continue
-            then = sorted([*stayed, *before.get(key, ())], key=self._order)
-            found.update(held for _, held in leaders(then, told_before) ^ leaders(block, self._telling))
+            words = None
+            if min(len(block), count) > LARGEST_BLOCK:
+                # Of a word that none of those tells who come or go, the leaders are as before.
+                words = {word for held in left for word in former[held].telling}
+                words.update(word for held in block if held in touched for word in telling(held))
+            then = sorted([*stayed, *left], key=self._order)
+            moved = leaders(then, told_before, words) ^ leaders(block, telling, words)
+            found.update(held for _, held in moved)
         return found - concerned
 
     def agreeing(self, touched: Set[int]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         """The pairs that agree and of which one is touched, year after year, as 64 bits a holder."""
-        everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
-        wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
-        return self._found_in(self._spans(wanted, None if everything else touched))
+        if self._is_everything(touched):
+            return self._found_in(self._spans(None, None))
+        wanted = {key for held in touched for key in self._blocks_of(held)}
+        return self._found_in(self._spans(wanted, touched))
+
+    def _is_everything(self, touched: Set[int]) -> bool:
+        return len(touched) == sum(len(card.digests) for card in self.cards.values())
 
     def all_agreeing(
         self, place: Callable[[Iterable[int]], object], moved: Container[int]
@@ -222,33 +237,24 @@ class Linking:
 
     def _spans(self, wanted: set[int] | None, touched: Set[int] | None) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
-
-        def asked_for(held: int) -> array[int]:
-            row = self._blocks_of(held)
-            return row if wanted is None else array("q", filter(wanted.__contains__, row))
-
-        years = self._years(wanted)
-        crowded = _PART_OF_ALL * sum(map(len, years.values()))
-        for year in sorted(years):
-            for span, _ in self._spans_of(year, years[year], crowded, asked_for):
-                yield span._replace(touched=touched)
-
-    def _years(self, wanted: set[int] | None) -> Mapping[int, array[int]]:
-        """By the first days of years who is in any block of a year, or at least all in the wanted ones."""
         if wanted is None:
-            return _by_years(
+            years = _by_years(
                 (holder(card.number, place), row)
                 for card in self.cards.values()
                 for place, row in enumerate(card.blocks)
             )
-        if not wanted <= self._looked_up:  # else not all cards need be gone through again
-            self._looked_up = wanted
-            self._near = _by_years(
-                (holder(card.number, place), row)
+            blocks_of: Callable[[int], array[int]] = self._blocks_of
+        else:
+            asked_for = {
+                holder(card.number, place): row
                 for card in self.cards.values()
                 for place, row in card.blocks.among(wanted)
-            )
-        return self._near
+            }
+            years, blocks_of = _by_years(asked_for.items()), asked_for.__getitem__
+        crowded = _PART_OF_ALL * sum(map(len, years.values()))
+        for year in sorted(years):
+            for span, _ in self._spans_of(year, years[year], crowded, blocks_of):
+                yield span._replace(touched=touched)
 
     def _placed_spans(
         self,

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.desk import Basis, Desk, Hands, Paper, own_hands
-from data.events.keeping import Keeper, Shelf, ToldReports
+from data.events.keeping import Keeper, Ledger, Shelf, ToldReports
 from data.events.making import TOLD_OTHERWISE, identity
 from data.events.merging.grouping import Components, Group, Merged
 from data.events.merging.joining import Joining, Overlay
@@ -87,6 +87,8 @@ class _Renewing:
         self._hands = hands if len(survey.touched) >= _MANY else own_hands
         self._components = Components(keeper, survey.cards, survey.former)
         self._drafts = Drafts(keeper)
+        self._tellings = Ledger(keeper, "telling", is_new=self._is_whole)
+        self._placed = Ledger(keeper, "placed", is_new=self._is_whole)
 
     def run(self) -> Renewal:
         survey = self._survey
@@ -127,15 +129,15 @@ class _Renewing:
             agreeing = linking.agreeing(survey.touched)
         joined = array("q")
         after: dict[int, Group] = {}
-        seen, holding = self._shelf("telling"), self._shelf("placed")
 
         def take(merged: Iterable[Merged]) -> None:
             for members, reasons, day, telling, placed, outline in merged:
                 first = members[0]
                 after[first] = Group(members, reasons)
                 self._drafts.put(first, day, outline)
-                seen.put(first, telling)
-                holding.put(first, placed)
+                for ledger, value in ((self._tellings, telling), (self._placed, placed)):
+                    if value is not None or not self._is_whole:
+                        ledger.put(first, value)
 
         for pairs, parts in agreeing:
             joined.frombytes(pairs)
@@ -144,16 +146,14 @@ class _Renewing:
         changed = survey.touched - done, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
         before = {first: group for first, group in before.items() if survey.was_there(first)}
-        seen.drop(before)
+        self._tellings.drop(before)
         take(self._components.change(*changed, self._desk, self._hands))
-        seen.close()
-        holding.close()
         return before, after
 
     def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
         """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
         former: dict[int, Keys] = {}
-        shelf = self._shelf("claim")
+        shelf = Shelf(self._keeper, "claim", is_new=self._is_whole)
         shelf.drop(self._survey.gone)
         for holders, before, claims in linking.place(touched):
             former |= before
@@ -161,10 +161,6 @@ class _Renewing:
                 shelf.put(held, claims.get(held))
         shelf.close()
         return former
-
-    def _shelf(self, kind: str) -> Shelf:
-        """A shelf for what merging tells of reports and groups, of which most tell nothing."""
-        return Shelf(self._keeper, kind, is_new=self._is_whole)
 
     def _tell_again(self, after: Mapping[int, Group]) -> None:
         """Keep what groups are as seen from outside that are as before, but of which a name is another."""
@@ -174,16 +170,14 @@ class _Renewing:
             if cards[number].about != survey.former[number].about
         }  # fmt: skip
         holders = [held for number in others for held in cards[number].holders]
-        shelf = Shelf(self._keeper, "telling")
         for first, group in self._components.groups_of(holders).items():
             if first not in after:
-                shelf.put(first, telling_of(self._desk, group.members))
-        shelf.close()
+                self._tellings.put(first, telling_of(self._desk, group.members))
 
     def _overlay(self) -> Overlay:
         """The groups that are joined though they do not agree, and those of the user's decisions."""
         joining = Joining(self._components, self._survey.cards)
-        joining.join_contradicting({int(key): Telling(*told) for key, told in self._keeper.kept("telling")})
+        joining.join_contradicting({held: Telling(*told) for held, told in self._tellings.all().items()})
         kept = {int(key): report for key, report in self._keeper.kept("claim")}
         claims = {held: kept[held] for held in sorted(kept, key=self._components.order)}
         joining.join_pairs(put_in_two_cities(claims), "merged: told with another place")
@@ -238,14 +232,12 @@ class _Renewing:
             known: those that were kept as others may hold them when they were merged.
             gone: the first members of groups that are no more.
         """
-        shelf = Shelf(self._keeper, "placed")
-        shelf.drop(gone | (known.keys() - groups.keys()))
+        self._placed.drop(gone | (known.keys() - groups.keys()))
         for first, group in groups.items():
             if known.get(first) != group:
-                shelf.put(first, placed_of(self._desk, group.members))
+                self._placed.put(first, placed_of(self._desk, group.members))
                 self._drafts.work_out(self._desk, {first: group})  # now, while its reports are in memory
-        shelf.close()
-        every = {int(key): Placed(*plain) for key, plain in self._keeper.kept("placed")}
+        every = {held: Placed(*plain) for held, plain in self._placed.all().items()}
         before = self._keeper.kept_of("parts", ["all"]).get("all", {})
         parts = linked(one for _, one in sorted(every.items()))
         self._keeper.keep("parts", {"all": parts})
