@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.query import compile_postgres, compile_sqlite
+from data.query import compile_postgres, compile_sqlite, compile_sqlite_sets
 from data.query.fields import FIELDS, OPERATORS, FieldRule
 from data.query.parse import advice, parse
 from data.query.tree import DateReading, Query
@@ -30,7 +30,10 @@ def compile_query(query: Query) -> Selection:
     selection = compile_sqlite.compile_query(query)
     if query.root is None or selection.is_plain:
         return selection
-    return selection._replace(postgres=compile_postgres.compile_tree(query.root))
+    return selection._replace(
+        postgres=compile_postgres.compile_tree(query.root),
+        counted=compile_sqlite_sets.compile_tree(query.root),
+    )
 
 
 def begun_within(selection: Selection, start: int, end: int) -> Selection:
@@ -39,7 +42,10 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     Unlike those that overlap them, what began before and went on is not among them.
     """
     condition = compile_postgres.begun_within(selection.postgres or Condition(), start, end)
-    return compile_sqlite.begun_within(selection, start, end)._replace(postgres=condition)
+    counted = selection.counted
+    if counted is not None or selection.is_plain:
+        counted = compile_sqlite_sets.begun_within(counted, start, end)
+    return compile_sqlite.begun_within(selection, start, end)._replace(postgres=condition, counted=counted)
 
 
 def chosen(event_ids: Sequence[str]) -> Selection:

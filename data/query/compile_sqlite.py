@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from data.query.compile_sqlite_days import FROM_DAY, UNDATED_FROM, WITHIN, extent_condition, extent_list
 from data.query.normal import branches, normal
-from data.query.terms import SHOWN, asks_for_hidden, begins, is_searched, sort_of, terms_of
+from data.query.terms import SHOWN, asks_for_hidden, begins, is_found, is_searched, negated, sort_of, terms_of
 from data.query.tree import And, Extent, Field, Node, Not, Or, Query, When, Words
 from data.store.records import SEARCHED, Condition, Search, Selection
 from data.store.sorts import SORTS
@@ -24,10 +24,11 @@ _SEARCHED = "{title passage}"
 
 # The store binds the first and last position it asks for to ?1 and ?2; what a condition lists, it lists of
 # the stretch between them.
-_NEW = "SELECT position FROM event WHERE build IN (SELECT build FROM collection WHERE build > 1)"
+NEW = "SELECT position FROM event WHERE build IN (SELECT build FROM collection WHERE build > 1)"
+"""The statement that lists the positions of what is new."""
 CONDITIONS = {
     "undated": f"e.position >= max(?1, {UNDATED_FROM})",
-    "new": f"e.position IN ({_NEW} {WITHIN})",
+    "new": f"e.position IN ({NEW} {WITHIN})",
 }
 """What the words after ``is:`` ask of an event that are no sorts to be looked up."""
 _OF_FEW = frozenset((
@@ -95,12 +96,17 @@ def begun_within(selection: Selection, start: int, end: int) -> Selection:
     )
 
 
+def expression_of(node: Node) -> str:
+    """The search expression of a node that the search alone answers."""
+    return _all(node)[0]
+
+
 def _all(node: Node) -> tuple[str, list[Condition]]:
     """What must all hold for a node: a search expression, which may be empty, and conditions."""
     wanted: list[str] = []
     unwanted: list[_Match] = []
     conditions: list[Condition] = []
-    for term in terms_of(node):
+    for term in map(_taking_away, terms_of(node)):
         part = _part(term.term if isinstance(term, Not) else term)
         if isinstance(part, _Match):
             if isinstance(term, Not):
@@ -116,6 +122,11 @@ def _all(node: Node) -> tuple[str, list[Condition]]:
         return "", [*conditions, *(part.negated() for part in _conditions(unwanted))]
     match = " AND ".join(wanted or ([_ALL] if unwanted else []))
     return (f"({match}) NOT ({_either(unwanted)})" if unwanted else match), conditions
+
+
+def _taking_away(term: Node) -> Node:
+    """A term, or where the search would take it from all events, what it leaves out, to be taken away."""
+    return term if is_found(term) or not is_found(negated(term)) else Not(negated(term))
 
 
 def _part(node: Node) -> _Match | Condition:
@@ -159,12 +170,12 @@ def _field(field: Field) -> _Match | Condition:
     if sort is not None:
         return _of_sort(sort)
     if field.name == "tag":
-        tagged, parameters, _ = _tagged(field.value)
-        return Condition(f"e.position IN ({tagged} AND event BETWEEN ?1 AND ?2)", parameters)
+        statement, parameters, _ = tagged(field.value)
+        return Condition(f"e.position IN ({statement} AND event BETWEEN ?1 AND ?2)", parameters)
     return Condition(CONDITIONS[field.value])
 
 
-def _tagged(tag: str) -> Condition:
+def tagged(tag: str) -> Condition:
     """The statement that lists the positions of events with a tag, however it is capitalised."""
     if tag.isascii():
         return Condition("SELECT event FROM event_tag WHERE tag = ?", (tag,))
@@ -185,9 +196,9 @@ def _list_of(node: Node) -> Condition | None:
         case _ if is_searched(node):
             return _found_by(_all(node)[0])
         case Field(name="tag"):
-            return _tagged(node.value)
+            return tagged(node.value)
         case Field():
-            return Condition(_NEW) if node.value == "new" else None
+            return Condition(NEW) if node.value == "new" else None
         case Extent():
             return extent_list(node)
         case And():

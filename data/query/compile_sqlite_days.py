@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.query.terms import days_between
 from data.query.tree import BEYOND, Extent
 from data.store.records import Condition
+from data.store.sets import Every, Listed, Set, Standing, some, without
 from data.store.tables.selections import UNDATED
 from data.store.tables.writing import LONG
 
@@ -92,3 +93,28 @@ def extent_list(extent: Extent) -> Condition | None:
         f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND {ended.sql} UNION ALL {long.sql}",
         (*begins, *ended.parameters, *long.parameters),
     )
+
+
+def extent_set(extent: Extent) -> Set:
+    """The same for counting: what stands between two days without what ends too late, and what began before.
+
+    What is long, or stands near to a bound, is listed; of all others the place in the timeline tells.
+    """
+    (first, first_until), (last_from, last) = extent.first, extent.last
+    until = min(first_until, last)
+    since = max(first, last_from)
+    long = Listed(_long(extent))
+    others: list[Set] = [long]
+    if last_from > first:
+        ended = days_between("end_day", last_from, last)
+        earlier = f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND {ended.sql}"
+        bounds = max(first, last_from - LONG), min(until, last_from - 1)
+        others.append(Listed(Condition(earlier, (*bounds, *ended.parameters))))
+    if since > until:
+        return some(others)
+    left_out: list[Set] = [Listed(Condition("SELECT position FROM event WHERE long = 1"))]
+    if last < BEYOND:
+        later = "SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day > ?"
+        left_out.append(Listed(Condition(later, (max(since, last - LONG), until, last))))
+    standing = Standing(since, min(until + 1, BEYOND))
+    return some((Every((standing, *map(without, left_out))), *others))

@@ -33,6 +33,32 @@ def is_searched(node: Node) -> bool:
     return False
 
 
+def is_found(node: Node) -> bool:
+    """Whether the search finds all of a node, without having to take it from all events."""
+    match node:
+        case And(terms=terms):
+            wanted = [term for term in terms if not isinstance(term, Not)]
+            taken = [term.term for term in terms if isinstance(term, Not)]
+            return bool(wanted) and all(map(is_found, (*wanted, *taken)))
+        case Or(terms=terms):
+            return bool(terms) and all(map(is_found, terms))
+        case Not():
+            return False
+    return is_searched(node)
+
+
+def negated(node: Node) -> Node:
+    """What a node leaves out, with negations of single terms and of nothing else."""
+    match node:
+        case Not():
+            return node.term
+        case And():
+            return Or(tuple(map(negated, node.terms)))
+        case Or():
+            return And(tuple(map(negated, node.terms)))
+    return Not(node)
+
+
 def terms_of(node: Node) -> Iterator[Node]:
     """The terms that must all hold for a node."""
     if isinstance(node, And):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.model import EventBasis, EventKind, Modality, Precision, Verification
+    from data.store.sets import Set
 
 
 class EventRow(NamedTuple):
@@ -100,7 +101,8 @@ class Selection(NamedTuple):
     more than once, the positions of all its events and of others: if these are few, no others are looked at.
     ``searched`` is how the condition is asked of events that are found otherwise, with the same parameters;
     empty if alike. ``branches`` are selections of which any must hold: together they select the same, and
-    where few events are wanted each may find them sooner.
+    where few events are wanted each may find them sooner. ``counted`` are the sets of events that it comes to
+    for SQLite, but for the default view and what is hidden; None where they are found to be counted.
     """
 
     condition: str = ""
@@ -115,6 +117,7 @@ class Selection(NamedTuple):
     few: tuple[Condition, ...] = ()
     searched: str = ""
     branches: tuple[Selection, ...] = ()
+    counted: Set | None = None
 
     @property
     def of_found(self) -> str:

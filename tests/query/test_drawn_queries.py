@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from data import days
-from data.store.sqlite import SqliteReadingStore, beginnings, selections, short_lists
+from data.store.sqlite import SqliteReadingStore, beginnings, bits, counting, selections, short_lists
 from data.store.tables.selections import STEP
 from tests.store.asked import asked, drawn
 from tests.store.asking import Whole, compare, written
@@ -25,6 +25,8 @@ ASKED = [query.text for query in asked(SYNTHETIC, QUERIES, seed=7)]
 SMALL: dict[object, dict[str, int]] = {
     selections: {"_FIRST_STEP": 4, "_STRETCH": 8 * STEP, "_WIDE": 200 * STEP},
     short_lists: {"_FEW": 60, "_LOOKED_UP": 100},
+    counting: {"_SMALL": 2 * STEP},
+    bits: {"_FEW": 40},
     beginnings: {"FEW": 1, "SOME": 12},
 }
 SEEDS, OF_A_SEED = 8, 80
@@ -73,6 +75,7 @@ def make_small(sizes: dict[object, dict[str, int]], monkeypatch: pytest.MonkeyPa
     for module, values in sizes.items():
         for name, value in values.items():
             monkeypatch.setattr(module, name, value)
-    monkeypatch.setattr(selections, "FEW", beginnings.FEW)
+    for module in (selections, counting):
+        monkeypatch.setattr(module, "FEW", beginnings.FEW)
     for module in (selections, short_lists):
         monkeypatch.setattr(module, "SOME", beginnings.SOME)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from data.store.records import Selection
 from data.store.sqlite.beginnings import FEW, SOME
-from data.store.sqlite.schema import SORT_WORDS
-from data.store.sqlite.short_lists import EVERYTHING, ShortLists
+from data.store.sqlite.counting import Counting
+from data.store.sqlite.short_lists import EVERYTHING
 from data.store.tables.recent import Recent
 from data.store.tables.selections import LAST, STEP, next_in
 
@@ -25,7 +25,6 @@ _STRETCH = 64 * STEP  # positions looked through for each of them, where searchi
 _STEP_GROWTH = 8
 _MANY = 1 << 40  # more often than the events of one file are written
 _WIDE = 131_072 * STEP  # positions
-_SHOWN, _HIDDEN = (f'{{source}} : "{SORT_WORDS[name]}"' for name in ("shown", "hidden"))
 
 
 class _Found:
@@ -51,7 +50,7 @@ class _Found:
         return positions is not None
 
 
-class Selections(ShortLists):
+class Selections(Counting):
     """Finds the positions of selections."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
@@ -205,10 +204,15 @@ class Selections(ShortLists):
         found = self._of(selection)
         if found.complete or found.searched >= before or self._of_few(selection) is not None:
             return bisect_left(self._positions(selection, 0), before)
-        hidden = self._hidden_of(selection)
-        statement, parameters = self._search(selection, 0, before - 1, with_hidden=hidden is not None)
-        (count,) = self._connection.execute(f"SELECT count(*) {statement}", parameters).fetchone()
-        return int(count) - bisect_left(hidden or (), before)
+        if selection.counted is None:
+            return bisect_left(self._positions(selection), before)
+        return self._number(selection, selection.counted, before)
+
+    def _months(self, selection: Selection) -> Iterable[tuple[int, int, int]]:
+        is_known = self._of(selection).complete or self._of_few(selection) is not None
+        if is_known or selection.counted is None:
+            return super()._months(selection)
+        return self._numbers_by_month(selection, selection.counted)
 
     def _using(self, index: str) -> str:
         return f"INDEXED BY {index}"
@@ -220,14 +224,13 @@ class Selections(ShortLists):
         last: int,
         *,
         everything: bool = True,
-        with_hidden: bool = True,
         by_stretch: bool = False,
         is_far: bool = False,
     ) -> tuple[str, tuple[object, ...]]:
         """What follows the columns of a SELECT for a selection between two positions, and its parameters.
 
         With ``by_stretch`` each row between them is looked at, whatever indexes its condition could use.
-        Without a search the hidden are left in ``everything``, unless it is to be had without them.
+        Without a search the hidden are left in ``everything``.
         """
         first, last = max(first, self._beginning(selection)), min(last, self._end(selection))
         # Many words one by one take longer than together where much is to be gone through.
@@ -241,7 +244,7 @@ class Selections(ShortLists):
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({asked or 'TRUE'})"
         if not selection.match:
-            if selection.shown or not (everything and with_hidden):
+            if selection.shown or not everything:
                 condition += self._left_out(selection, key)
             index = "NOT INDEXED" if by_stretch else ""
             return f"FROM event e {index} WHERE {bounds} AND {condition}", (
@@ -250,10 +253,7 @@ class Selections(ShortLists):
                 *parameters,
             )
         match = self._spelt_out(selection.match, FEW if everything or (is_wide and is_far) else SOME)
-        if selection.shown:
-            match = f"({match}) AND {_SHOWN}"
-        elif self._hides(selection):
-            match = f"({match}) NOT {_HIDDEN}"
+        match = self._in_search(selection, match)
         # Bounds of positions become bounds of the search; the plus keeps a list of positions from becoming
         # one search for each of them. What asks for nothing else of an event need not fetch it.
         condition = condition.replace("e.position IN", "+t.rowid IN").replace("e.position", "t.rowid")

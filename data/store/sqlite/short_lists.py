@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from data.store.records import SEARCHED, Condition, Search, Selection
 from data.store.sqlite.beginnings import SOME, Beginnings
@@ -15,7 +16,8 @@ EVERYTHING = -1
 
 _FEW = 2_000  # positions that a list may have to be looked through: each is a page of the file to be read
 _LOOKED_UP = 1_000  # words in events that are looked up one by one: 15 to 60 microseconds each
-_HIDDEN = Condition("SELECT position FROM event WHERE hidden = 1")
+HIDDEN = Condition("SELECT position FROM event WHERE hidden = 1")
+"""The statement that lists the positions of what the user has hidden."""
 _LOOK_UP = "EXISTS (SELECT 1 FROM event_text WHERE rowid = e.position AND event_text MATCH ?)"
 _PART = 1 << 16  # characters
 
@@ -26,17 +28,23 @@ class ShortLists(Beginnings):
     def _in_order(
         self, key: str, statement: str, parameters: tuple[object, ...], *, back: bool = False
     ) -> array[int]:
-        order = "DESC" if back else "ASC"
-        # As one text: a row for each would keep other threads waiting, and takes twice as long.
-        (listed,) = self._connection.execute(
-            f"SELECT group_concat(key) FROM (SELECT {key} AS key {statement} ORDER BY {key} {order} LIMIT ?)",
-            parameters,
-        ).fetchone()
+        order = f"ORDER BY {key} {'DESC' if back else 'ASC'} LIMIT ?"
         positions = array("I")
-        _add_listed(positions, listed or "")
+        for some in self._told(
+            f"SELECT group_concat(key) FROM (SELECT {key} AS key {statement} {order})", parameters
+        ):
+            positions.fromlist(some)
         if back:
             positions.reverse()
         return positions
+
+    def _told(self, statement: str, parameters: tuple[object, ...]) -> Iterator[list[int]]:
+        """The positions that a statement gives as one text, part by part: at once they take much memory.
+
+        A row for each would keep other threads waiting, and takes twice as long.
+        """
+        (listed,) = self._connection.execute(statement, parameters).fetchone()
+        return _numbers(listed or "")
 
     def _of_few(self, selection: Selection) -> array[int] | None:
         """All positions of a selection, if one of the lists that have them is short enough to go through.
@@ -47,12 +55,12 @@ class ShortLists(Beginnings):
             return None
         known: dict[Selection, array[int] | None] = self._made.setdefault("of few", {})
         if selection not in known:
-            lengths = {few: self._length(few) for few in selection.few}
-            short = [few for few, length in lengths.items() if length <= _FEW]
+            lists = map(self._listed_few, selection.few)
+            short = [each for each in lists if each is not None]
             known[selection] = None
             if short:
                 found = self._found_few(selection.match)
-                if found is not None and len(found) <= min(lengths.values()):
+                if found is not None and len(found) <= min(map(len, short)):
                     known[selection] = self._of_found(selection)
                 else:
                     known[selection] = self._looked_through(selection, short)
@@ -80,16 +88,19 @@ class ShortLists(Beginnings):
             known[match] = found if len(found) <= _FEW else None
         return known[match]
 
-    def _length(self, few: Condition) -> int:
-        """How long a list is, :data:`_FEW` and one more at most."""
-        parameters = self._with_words(few.parameters, SOME)
-        statement = f"SELECT count(*) FROM (SELECT 1 FROM ({few.sql}) LIMIT {_FEW + 1})"
-        return int(self._connection.execute(statement, parameters).fetchone()[0])
+    def _listed_few(self, few: Condition) -> array[int] | None:
+        """What a statement lists, perhaps more than once; None if that is more than :data:`_FEW`."""
+        told = self._told(
+            f"WITH listed (position) AS ({few.sql})"
+            f" SELECT group_concat(position) FROM (SELECT position FROM listed LIMIT {_FEW + 1})",
+            self._with_words(few.parameters, SOME),
+        )
+        positions = array("I", chain.from_iterable(told))
+        return positions if len(positions) <= _FEW else None
 
-    def _looked_through(self, selection: Selection, lists: Sequence[Condition]) -> array[int] | None:
+    def _looked_through(self, selection: Selection, lists: Sequence[array[int]]) -> array[int] | None:
         """What of a selection is in all these lists; None if its words are sooner searched for."""
-        listed = " AND ".join(f"e.position IN ({each.sql})" for each in lists)
-        few = self._among_few(listed, tuple(parameter for each in lists for parameter in each.parameters))
+        few = array("I", sorted(set(lists[0]).intersection(*lists)))
         found = self._asked_of(few, selection)
         if found is None or not selection.match:
             return found
@@ -116,7 +127,7 @@ class ShortLists(Beginnings):
         """The condition that keeps to the default view, or away from what is hidden."""
         if selection.shown:
             return " AND +e.shown = 1"  # tried last: it is true of most
-        return f" AND {key} NOT IN ({_HIDDEN.sql})" if self._hides(selection) else ""
+        return f" AND {key} NOT IN ({HIDDEN.sql})" if self._hides(selection) else ""
 
     def _hides(self, selection: Selection) -> bool:
         """Whether something hidden must be kept out of a selection; of the default view nothing is."""
@@ -130,31 +141,21 @@ class ShortLists(Beginnings):
         if not self._hides(selection):
             return positions
         left, begin = array("I"), 0
-        for (hidden,) in self._ask(f"{_HIDDEN.sql} ORDER BY position"):
+        for (hidden,) in self._ask(f"{HIDDEN.sql} ORDER BY position"):
             place = bisect_left(positions, hidden, begin)
             left += positions[begin:place]
             begin = place + (place < len(positions) and positions[place] == hidden)
         return left + positions[begin:]
-
-    def _hidden_of(self, selection: Selection) -> Sequence[int] | None:
-        """What of a selection is hidden and must be left out; None where that is long in finding."""
-        if selection.match or not self._hides(selection):
-            return ()
-        words = sum(self._words_in(one) for one in selection.parameters if isinstance(one, Search))
-        length = self._length(_HIDDEN)
-        if length > _FEW or length * words > _LOOKED_UP:
-            return None
-        return self._looked_through(selection._replace(hidden=True), [_HIDDEN])
 
     def _with_words(self, parameters: Iterable[object], most: int) -> tuple[object, ...]:
         """Parameters, in whose search expressions beginnings of at most so many words are spelt out."""
         return tuple(self._spelt_out(one, most) if isinstance(one, Search) else one for one in parameters)
 
 
-def _add_listed(positions: array[int], listed: str) -> None:
-    """Add numbers written with commas, part by part: all at once would take ten times their memory."""
+def _numbers(listed: str) -> Iterator[list[int]]:
+    """Numbers written with commas, part by part."""
     if len(listed) <= _PART:
-        positions.extend(map(int, filter(None, listed.split(","))))
+        yield [int(one) for one in listed.split(",") if one]
         return
     import json  # reads many numbers in half the time; a page has few, and does not wait for it
 
@@ -162,5 +163,5 @@ def _add_listed(positions: array[int], listed: str) -> None:
     while begin < len(listed):
         end = listed.find(",", begin + _PART)
         end = len(listed) if end < 0 else end
-        positions.fromlist(json.loads(f"[{listed[begin:end]}]"))
+        yield json.loads(f"[{listed[begin:end]}]")
         begin = end + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from data import days
 from data.store.packed import EXPRESSION, unpack_text
 from data.store.records import EventRow, PeriodCount, Selection, Totals
-from data.store.tables.selections import LAST, UNDATED, Plan, Selecting, inside
+from data.store.tables.selections import LAST, UNDATED, Selecting
 
 if TYPE_CHECKING:
     from data.model import Conflict, Event, Passage
@@ -23,7 +22,6 @@ _ROW = (
     " e.build > 1 AND e.build = (SELECT build FROM collection)"
 )
 _FLAGS = 3  # the last columns, which say yes or no
-_CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)", hidden=True)
 _CHUNK = 500  # whole events fetched at a time
 _PRESENT = ("d.id", "JOIN document d ON d.key = p.document")
 _FORMER = (
@@ -91,7 +89,7 @@ class EventTables(Selecting):
             if selection.is_plain:
                 counted = zip(plan.starts, *plan.counts[selection.shown], strict=True)
             else:
-                counted = self._selected_months(selection, plan)
+                counted = self._months(selection)
         counts = [PeriodCount(*month) for month in counted if month[1] and month[0] != UNDATED]
         return counts if unit == "month" else _years(counts)
 
@@ -131,28 +129,6 @@ class EventTables(Selecting):
         left_out = "e.shown = 1" if selection.shown else "e.hidden = 0"
         begin, end = (self._line(selection, number) for number in (first, first + count))
         return f"e.position >= ? AND e.position < ? AND {left_out}", (begin, end)
-
-    def begins(self, day: int) -> int:
-        """The position of the first event that begins on a day or later, else of the first undated one."""
-        rows = self._query(
-            "SELECT min(position) FROM event WHERE begin_day ="
-            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)",
-            (day,),
-        )
-        if rows[0][0] is not None:
-            return int(rows[0][0])
-        rows = self._query("SELECT position FROM month WHERE start_day = ?", (UNDATED,))
-        return int(rows[0][0]) if rows else LAST
-
-    def _selected_months(self, selection: Selection, plan: Plan) -> Iterable[tuple[int, int, int]]:
-        """The months' counts of a selection: positions are dates, so each month is a stretch of them."""
-        positions = self._positions(selection)
-        contested = _both(self._positions(_CONFLICTING), positions)
-        ends = [*plan.positions, LAST][1:]
-        return [
-            (start, inside(positions, first, end), inside(contested, first, end))
-            for start, first, end in zip(plan.starts, plan.positions, ends, strict=True)
-        ]
 
     def _whole(self, positions: Sequence[int], texts: Texts, *, dated: bool = True) -> Iterator[Event]:
         """The events at positions, given in order; unless ``dated`` without what dates their passages."""
@@ -271,12 +247,6 @@ def _still(conflicts: Sequence[Conflict], numbers: Sequence[int]) -> tuple[Confl
         if len(claims) > 1:
             left.append(Conflict(conflict.about, conflict.severity, tuple(claims)))
     return tuple(left)
-
-
-def _both(some: Sequence[int], others: Sequence[int]) -> list[int]:
-    """What is in two ordered sequences; the first is the shorter one."""
-    places = ((one, bisect_left(others, one)) for one in some)
-    return [one for one, place in places if place < len(others) and others[place] == one]
 
 
 def _years(months: Sequence[PeriodCount]) -> list[PeriodCount]:

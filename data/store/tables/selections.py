@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -22,6 +22,8 @@ STEP = 4
 """From one position to the next in a timeline that is written whole: in between there is room for others."""
 UNDATED = 1 << 62
 """The first day of the month, later than any other, to which undated events are counted."""
+
+_CONFLICTING = Selection("e.position IN (SELECT position FROM event WHERE conflicts > 0)", hidden=True)
 
 
 class Plan(NamedTuple):
@@ -136,6 +138,18 @@ class Selecting(Engine):
         ).fetchone()
         return counts[month] + int(inside)
 
+    def begins(self, day: int) -> int:
+        """The position of the first event that begins on a day or later, else of the first undated one."""
+        rows = self._query(
+            "SELECT min(position) FROM event WHERE begin_day ="
+            " (SELECT min(begin_day) FROM event WHERE begin_day >= ?)",
+            (day,),
+        )
+        if rows[0][0] is not None:
+            return int(rows[0][0])
+        rows = self._query("SELECT position FROM month WHERE start_day = ?", (UNDATED,))
+        return int(rows[0][0]) if rows else LAST
+
     def _beginning(self, selection: Selection) -> int:
         """A position before which a selection has nothing: that of the first event of a month."""
         if selection.since is None:
@@ -152,6 +166,18 @@ class Selecting(Engine):
         month = bisect_right(plan.starts, selection.until)
         return plan.positions[month] - 1 if month < len(plan.starts) else plan.last
 
+    def _months(self, selection: Selection) -> Iterable[tuple[int, int, int]]:
+        """Of each month its first day, how many events of a selection begin in it, and how many contested."""
+        plan = self._plan()
+        positions = self._positions(selection)
+        contested = _both(self._positions(_CONFLICTING), positions)
+        # Positions are dates, so each month is a stretch of them.
+        ends = [*plan.positions, LAST][1:]
+        return [
+            (start, inside(positions, first, end), inside(contested, first, end))
+            for start, first, end in zip(plan.starts, plan.positions, ends, strict=True)
+        ]
+
     def _last_position(self) -> int:
         return self._plan().last
 
@@ -159,6 +185,12 @@ class Selecting(Engine):
 def inside(positions: Sequence[int], first: int, end: int) -> int:
     """How many ordered positions are in a stretch, its end not included."""
     return bisect_left(positions, end) - bisect_left(positions, first)
+
+
+def _both(some: Sequence[int], others: Sequence[int]) -> list[int]:
+    """What is in two ordered sequences; the first is the shorter one."""
+    places = ((one, bisect_left(others, one)) for one in some)
+    return [one for one, place in places if place < len(others) and others[place] == one]
 
 
 def next_in(positions: Sequence[int], position: int, count: int) -> Sequence[int]:
