@@ -72,3 +72,29 @@ def test_a_german_noun_is_no_name(write: Callable[..., Any], sentence: str, who:
 def test_the_cues_of_a_language_are_made_once_however_it_is_written() -> None:
     assert cues("en-GB") is cues("en") is cues(None)
     assert cues("de") is not cues("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "it",
+            "Nuoro, {14 marzo 2024=2024-03-14} - Il sindaco ha aperto {mercoledì=2024-03-13} la nuova scuola.",
+            ["Il sindaco ha aperto mercoledì la nuova scuola"],
+        ),
+        (
+            "fr",
+            "Quimper, le {14 mars 2024=2024-03-14} – Le pont de la gare a été fermé {mercredi=2024-03-13}.",
+            ["Le pont de la gare a été fermé mercredi"],
+        ),
+        (
+            "nl",
+            "De brug bij Kampen ging {dinsdag=2024-03-12} open. Een van de kabels ervan brak {donderdag=2024-03-14}.",
+            ["De brug bij Kampen ging dinsdag open", "Een van de kabels ervan brak donderdag"],
+        ),
+    ],
+)
+def test_a_line_without_its_place_line_and_with_its_own_letters(
+    write: Callable[..., Any], language: str, text: str, titles: list[str]
+) -> None:
+    assert [report.title for report in reports(write(text, language=language))] == titles

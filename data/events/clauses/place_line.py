@@ -22,6 +22,14 @@ _LINE = re.compile(
     rf"(?:[,،，]\s?(?:(?:[A-Z][\w.]*+\s?){{1,3}}\d{{0,2}}(?:,?\s\d{{4}}\b)?|{_DAY_FIRST}|\d{{4}}年\d\d?月\d\d?日)){{0,2}}"
     r"(?:\s*+,?\s*+(?:\([^)]{2,40}\)\s*+)?,?\s*+(?:[—–-]+|_)|(?<=\s\d{4}):)\s+"
 )
+# "Nuoro, 14 marzo 2024 - ": a place in small letters is one by its whole date.
+_DATED = re.compile(
+    r"(?P<place>[^\W\d_a-z][^\d,;:.(—–\n]{1,30}),\s(?:[^\W\d_]{1,3}\s)?(?:[^\W\d_]{4,12},?\s)?"
+    rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?\s(?:de\s)?{_WORD},?\s(?:de\s)?\d{{4}}"
+    r"(?:\s[^\W\d_]{1,4}\.?)?\s*(?:\([^)]{2,40}\)\s*)?[—–-]+\s+(?=[^\W\d_a-z“\"«„])"
+)
+# The comma behind a place stands so near the head of its line.
+_TO_COMMA = 34
 
 
 class PlaceLine(NamedTuple):
@@ -35,8 +43,9 @@ def place_line(text: str, start: int, end: int) -> PlaceLine | None:
     """The line at the head of ``text[start:end]``; None if there is none."""
     if text[start + 1 : start + 2].islower() or text[start + 2 : start + 3].islower():
         # Most sentences: the second or third letter is small.
-        return None
-    match = _LINE.match(text, start, end)
+        match = _DATED.match(text, start, end) if text.find(", ", start, start + _TO_COMMA) > 0 else None
+    else:
+        match = _LINE.match(text, start, end)
     return None if match is None else PlaceLine(match.end(), match["place"].strip())
 
 

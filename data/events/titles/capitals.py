@@ -93,5 +93,8 @@ class Capitals:
         """Whether only heads of sentences make a word a name: "Queens" may begin one on bees."""
         if " " in name or f" {name.lower()}" not in self.text:
             return False
+        if self.text.count(f" {name.lower()} ") > self.text.count(name):
+            # Dutch "De", which the text has in small letters more often.
+            return True
         befores = [self.text[max(0, one.start() - 2) : one.start()] for one in re.finditer(name, self.text)]
         return all(not before.strip() or before[-1:] == "\n" or before[0] in ".!?" for before in befores)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.titles.fitting.cutting import GOES_ON
 from data.events.titles.fitting.shortening import LONGEST, shortened
@@ -28,8 +29,10 @@ def title_of_part(text: str, part: Telling, sentence: Telling, dated: int, cues:
     whole = title(text, sentence, cues)
     if part.start == sentence.start or not whole.endswith(GOES_ON):
         return whole
-    head = text[sentence.start : part.start].partition(", ")[0]
+    line = place_line(text, sentence.start, sentence.end)
+    head = text[sentence.start if line is None else line.end : part.start].partition(", ")[0]
     before = f"{head} {GOES_ON} " if len(head) <= _LONGEST_HEAD else f"{GOES_ON} "
-    told = shortened(title(text, part, cues), {}, (), cues, LONGEST - len(before))
+    rest = part._replace(start=begins)
+    told = shortened(title(text, rest, cues), {}, (), cues, LONGEST - len(before))
     # It goes on with the sentence, without the capital of a line.
-    return f"{before}{text[part.start]}{told[1:]}" if told[:1].lower() == text[part.start] else before + told
+    return f"{before}{text[begins]}{told[1:]}" if told[:1].lower() == text[begins] else before + told
