@@ -236,10 +236,12 @@ class Selections(Counting):
         # Many words one by one take longer than together where much is to be gone through.
         is_wide = everything or last - first > _WIDE
         parameters = self._with_words(selection.parameters, FEW if is_wide else SOME)
-        # SQLite scans between one pair of bounds; where the condition has narrower ones, a plus hides these.
+        # SQLite scans a table between one pair of bounds; where the condition has narrower ones, or some in
+        # each of its alternatives, a plus hides these. A search has no others.
         asked = selection.of_found if by_stretch else selection.condition
-        lower = "+" if not by_stretch and "e.position >=" in asked and selection.since is None else ""
-        upper = "+" if not by_stretch and "e.position <" in asked else ""
+        is_apart = not (by_stretch or selection.match)
+        lower = "+" if is_apart and "e.position >=" in asked and selection.since is None else ""
+        upper = "+" if is_apart and "e.position <" in asked else ""
         key = _key(selection)
         bounds = f"{lower}{key} >= ?1 AND {upper}{key} <= ?2"
         condition = f"({asked or 'TRUE'})"
