@@ -89,8 +89,8 @@ def test_the_cues_of_a_language_are_made_once_however_it_is_written() -> None:
         ),
         (
             "nl",
-            "De brug bij Urk ging {dinsdag=2024-03-12} open. Een van de kabels ervan brak {donderdag=2024-03-14}.",
-            ["De brug bij Urk ging dinsdag open", "Een van de kabels ervan brak donderdag"],
+            "De brug ging {dinsdag=2024-03-12} open. Een der kabels van de brug brak {donderdag=2024-03-14}.",
+            ["De brug ging dinsdag open", "Een der kabels van de brug brak donderdag"],
         ),
     ],
 )
