@@ -65,11 +65,24 @@ def marked(made: Event, marks: Sequence[Mark]) -> Event:
     event = made
     for mark in marks:
         event = _applied(event, made, mark)
+    if any(mark.kind in ("tag", "untag") for mark in marks):
+        event = replace(event, tags=_tags(made, marks))
     if event.title != made.title:
         event = _with_reason(event, "title given", marks, "title")
     if (event.edtf, event.basis, event.clock) != (made.edtf, made.basis, made.clock):
         event = _with_reason(event, "date given", marks, "date")
     return event
+
+
+def _tags(made: Event, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """The tags that marks leave an event, all at once: it may have very many."""
+    tags = dict.fromkeys(made.tags)
+    for mark in marks:
+        if mark.kind == "tag":
+            tags.setdefault(mark.value)
+        elif mark.kind == "untag":
+            tags.pop(mark.value, None)
+    return tuple(tags)
 
 
 def added_event(mark: Mark) -> Event:
@@ -112,11 +125,6 @@ def _applied(event: Event, made: Event, mark: Mark) -> Event:
     match mark.kind:
         case "verification":
             return replace(event, verification=cast("Verification", value) if value else made.verification)
-        case "tag":
-            tags = (*event.tags, *(() if value in event.tags else (value,)))
-            return replace(event, tags=tags)
-        case "untag":
-            return replace(event, tags=tuple(tag for tag in event.tags if tag != value))
         case "note":
             return replace(event, note=value or made.note)
         case "title":

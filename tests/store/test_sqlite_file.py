@@ -19,7 +19,7 @@ from data.errors import CollectionError
 from data.query import select
 from data.store import open_collection, open_to_mark
 from data.store.records import Selection
-from data.store.sqlite import connection, migrations, open_store, schema
+from data.store.sqlite import migrations, open_store, opening, schema
 from tests.store.made import document, event, passage, put
 
 PORT = document("port", "The ferry sank on Monday. Twelve people died.")
@@ -174,14 +174,14 @@ class TestReadingOnly:
     def test_a_journal_that_cannot_be_made_is_done_without(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(connection, "_answers", lambda _: False)
+        monkeypatch.setattr(opening, "_answers", lambda _: False)
         with open_store(path) as store:
             assert store.event("e") == EVENT
 
 
 class TestTrouble:
     def test_two_cannot_write_at_once(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(connection, "WAIT", 0.05)
+        monkeypatch.setattr(opening, "WAIT", 0.05)
         first, second = open_store(path, writing=True), open_store(path, writing=True)
         with first, second, first.transaction():
             with pytest.raises(CollectionError, match="in use"):
@@ -329,6 +329,22 @@ def test_a_file_that_came_in_the_place_of_another_is_looked_at_and_the_former_on
         assert [one.id for one in reader.documents()] == ["other"]
         with pytest.raises(CollectionError, match="another file has come in its place"):
             put(writer, log)
+
+
+def test_a_file_with_two_names_is_read_and_not_written(path: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second.dateline"
+    second.hardlink_to(path)
+    for name in (path, second):
+        with open_store(name) as store:
+            assert store.totals().events == 1
+        with pytest.raises(CollectionError, match="second name.*Copy it"):
+            open_store(name, writing=True)
+    second.unlink()
+    second.symlink_to(path)
+    with open_store(second, writing=True) as store:
+        store.save_view("mine", "ferry")
+    with open_store(path) as store:
+        assert [view.name for view in store.views()] == ["mine"]
 
 
 def test_a_file_that_was_removed_can_be_read_on_and_is_not_written(path: Path) -> None:

@@ -12,7 +12,7 @@ from data.errors import NotKeptError
 from data.marks import on_document
 from data.store import open_collection
 from data.store.records import Selection
-from data.store.sqlite import connection
+from data.store.sqlite import opening
 from tests.helpers.piloted import WIDE, lines, started, text, titles, until
 from tui.configuration import configuration
 from tui.state.judging import Judge
@@ -88,7 +88,7 @@ async def test_a_choice_is_made_with_the_keys_of_the_layout(address, tmp_path):
 
 @pytest.mark.parametrize("keys", [("v", "v"), ("x",), (":", *"hide", "enter")])
 async def test_what_cannot_be_kept_now_is_told_and_the_screen_goes_on(address, monkeypatch, keys):
-    monkeypatch.setattr(connection, "WAIT", 0.1)
+    monkeypatch.setattr(opening, "WAIT", 0.1)
     async with started(address, WIDE) as (app, pilot):
         other = sqlite3.connect(address, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -105,7 +105,7 @@ async def test_what_cannot_be_kept_now_is_told_and_the_screen_goes_on(address, m
 
 
 def test_what_was_not_taken_back_can_still_be(address, monkeypatch):
-    monkeypatch.setattr(connection, "WAIT", 0.1)
+    monkeypatch.setattr(opening, "WAIT", 0.1)
     judge = Judge(lambda: open_collection(address, writing=True))
     with closing(judge), open_collection(address) as store:
         said = judge.say("note", [first(store)], "call the port")

@@ -15,7 +15,7 @@ from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.beside import SIDE_FILES
 from data.store.sqlite.checking import is_whole
-from data.store.sqlite.connection import connect
+from data.store.sqlite.opening import connect
 from data.store.sqlite.relisting import listed, relisted
 from data.store.tables.arriving import delete
 

@@ -168,12 +168,15 @@ class MarkTables(MarkPlaces, Changing):
         gone: set[str] = set()
         come: dict[str, Entry] = {}
         places: set[int] = set()
-        for mark in marks:
+        settled = list(marks)
+        ids = self._listed(mark.id for mark in settled)
+        placed = {one.mark.id: one for one in self._kept(f"WHERE {self._among('m.id', str)}", (ids,))}
+        for mark in settled:
             if mark.kind == "published":
                 connection.execute("UPDATE collection SET current = 0")
             if KINDS[mark.kind].remakes:
                 continue
-            kept = self._kept("WHERE m.id = ?", (mark.id,))[0]
+            kept = placed[mark.id]
             place = self._event_of(kept.here)
             if mark.kind == "event":
                 rows = self._query("SELECT position FROM event WHERE id = ?", (mark.id,))
