@@ -34,6 +34,7 @@ _YEAR = 366
 _TOLD_SOON = 2
 # Before the year that sets a scene stand so few words ("Back in 2010"; "the strike of 2010" sets none).
 _BEFORE_SCENE = 2
+_CLAUSE_ENDS = frozenset(';"”»')
 
 
 class Context(StorySoFar):
@@ -285,7 +286,8 @@ class Context(StorySoFar):
         before = self.text[start : opening.start_char].lower().split()
         if len(before) > _BEFORE_SCENE:
             return None
-        if ";" in self.text[opening.end_char : mention.start_char]:
+        # Behind a semicolon, or what somebody is quoted with, another clause begins.
+        if not _CLAUSE_ENDS.isdisjoint(self.text[opening.end_char : mention.start_char]):
             return None
         span = self.dated.get(opening.start_char)
         if span is None or span.unit not in ("year", "season") or span.end >= published.start:

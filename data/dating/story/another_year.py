@@ -46,7 +46,7 @@ class AnotherYear:
         "He was shot on Feb. 14, 2018. ... He said he had chosen Valentine's Day".
         """
         named = meaning.holiday is not None or (meaning.day is not None and meaning.month is not None)
-        if not named:
+        if not self._days or not named:
             return None
         this_year = span_in(meaning, civil(published.start).year)
         if this_year is not None and 0 <= published.start - this_year.end <= _RECENT:

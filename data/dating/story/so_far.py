@@ -78,11 +78,12 @@ class StorySoFar(Position):
 
     def remember(self, span: Span, mention: Mention) -> None:
         """Let later expressions be counted from this one."""
+        before = next(reversed(self.dated), -1)
         self.dated[mention.start_char] = span
         self.opened = span if mention.meaning.role == "from" else None
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
-        compared = self._is_compared(span, mention)
+        compared = self._is_compared(mention) or self._is_beside_number(span, before, mention)
         if not compared:
             self.reference = span
             self.behind.tell(span, self.published_span)
@@ -218,28 +219,29 @@ class StorySoFar(Position):
             return True
         return compares(self.text, mention.start_char, self.sentence[0], self._cues)
 
-    def _is_compared(self, span: Span, mention: Mention) -> bool:
+    def _is_compared(self, mention: Mention) -> bool:
         """Whether news only looks back to a date: "fell to the lowest since March" goes on from the fall.
 
         "Since Saturday, when the rebels came" tells of it.
         """
         if self.narrative or self.reference is None:
             return False
-        if self.is_measured_from(mention) or self._is_beside_number(span, mention):
+        if self.is_measured_from(mention):
             return True
         if mention.meaning.role != "since" and not self._is_in_since_clause(mention):
             return False
         return not self.text.startswith(self._cues.telling, mention.end_char)
 
-    def _is_beside_number(self, span: Span, mention: Mention) -> bool:
-        """Whether a number of a date before was only compared with ("to 87 in May from 91 in April")."""
-        measured = self._cues.measured
-        place = next((at for at in reversed(self.dated) if at < mention.start_char), -1)
-        if place < self.sentence[0] or not measured or span.start >= self.dated[place].start:
+    def _is_beside_number(self, span: Span, place: int, mention: Mention) -> bool:
+        """Whether a number of a date is only compared with: "to 87 in May from 91 in April".
+
+        ``place`` is where the last date before it stands, -1 without one.
+        """
+        if place < 0 or self.narrative or span.start >= self.dated[place].start or place < self.sentence[0]:
             return False
-        from_words = (words[words.rstrip().rfind(" ") :] for words in measured)
-        words = {*from_words, *(f" {word} " for word in self._cues.past.versus)}
         between = self.text[place : mention.start_char]
+        from_words = (words[words.rstrip().rfind(" ") :] for words in self._cues.measured)
+        words = {*from_words, *(f" {word} " for word in self._cues.past.versus)}
         ends = (at + len(word) for word in words if (at := between.rfind(word)) >= 0)
         return any(_NUMBER.match(between, end) for end in ends)
 

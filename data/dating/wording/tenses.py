@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CLOSE = 4
 # What is called stands at most so many words before what opens it.
 _CALLED = 8
+_OWNING = ("'s ", "’s ")
 # A noun that an expression owns stands at most so many words behind it, the "s" counted.
 _KIND = 4
 # So few words before an expression open a sentence ("On Monday that will change").
@@ -95,6 +96,8 @@ def _told_behind(
 
 def _owned(text: str, end: int, after: Sequence[str], cues: Cues) -> str | None:
     """The noun of the past that an expression owns, or an event behind its kind ("Friday's deadly blast")."""
+    if not text.startswith(_OWNING, end):
+        return None
     for place in range(1, min(len(after), _KIND)):
         known = cues.past.events if place > 1 else cues.past.events | cues.past.owned
         row = " ".join(after[1 : place + 1])
