@@ -32,6 +32,7 @@ STATED = [
     ("fr", "Brest, le 8 juillet 2024. {}", "2024-07-08"),
     ("fr", "Brest, le lundi 8 juillet 2024 – {}", "2024-07-08"),
     ("es", "Vigo, a 8 de julio de 2024. {}", "2024-07-08"),
+    ("hi", "नई दिल्ली, 8 जुलाई 2024। {}", "2024-07-08"),
     ("es", "A Coruña, 8 de julio de 2024. {}", "2024-07-08"),
     ("es", "LA PAZ, 8 de julio de 2024 (Meridiano) - {}", "2024-07-08"),
     ("fr", "Le Havre, le 8 juillet 2024. {}", "2024-07-08"),

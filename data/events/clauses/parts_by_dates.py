@@ -15,8 +15,8 @@ from data.events.clauses.segments import Segment
 from data.events.clauses.stretch import Stretch
 
 _MARK = re.compile(r"[,;—–،؛]\s+")
-# Between the dates of a list stand only shorter words.
-_WORD = re.compile(r"[^\W\d_]{4,}")
+# Between the dates of a list stand only shorter words (letters and vowel signs).
+_WORD = re.compile(r"[^\s\d,;—–،؛]{4,}")
 
 
 def parts_by_dates(stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
@@ -38,8 +38,10 @@ def parts_by_dates(stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
 def _border(stretch: Stretch, start: int, end: int) -> int | None:
     """Where the part of the later of two dates begins, between whose ends these characters stand."""
     between = stretch.text[start:end]
-    if _WORD.search(stretch.cues.joins_parts.sub(" ", between)) is None:
-        return None
+    joins = stretch.cues.joins_parts
     marks = [match.end() for match in _MARK.finditer(between)]
-    joints = [match.start() + 1 for match in stretch.cues.joins_parts.finditer(between)]
+    joints = [match.start("joint") for match in joins.finditer(between)]
+    if _WORD.search(joins.sub(" ", between)) is None and marks[-1:] != joints[-1:]:
+        # "Am Montag und am Dienstag"; but "wurde 2011 gebaut, und im Mai ..." has another part.
+        return None
     return start + max((*marks, *joints)) if marks or joints else None

@@ -94,7 +94,7 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "looked_into": re.compile(
             rf"\b(?:{alternatives(words('looks_into'))})\s(?i:{determiners})\s(?:\w+\s){{1,3}}of\s$"
         ),
-        "joins_parts": re.compile(rf",?\s(?:{alternatives(words('joins_parts'))})\s"),
+        "joins_parts": re.compile(rf",?\s(?P<joint>{alternatives(words('joins_parts'))})\s"),
         "before_participle": re.compile(
             rf"(?<!,\s)(?<!\S)(?i:{alternatives(words('articles_of_participles'))})\s"
             rf"(?:{alternatives(words('between_article_and_date'))})\s$"

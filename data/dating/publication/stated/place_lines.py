@@ -23,9 +23,9 @@ _DASHED = re.compile(r"(?<=\w)(?:\s+[-—–]+|[—–])\s*\Z")
 _COLON = re.compile(r":(?=\s+[^\W\d_a-z])")
 _STOP = re.compile(r"[.:](?=\s)")
 # "Bergsund, 20 October 2022. The town ..."
-_SENTENCE = re.compile(r"\.(?=\s+[^\W\d_a-z])")
+_SENTENCE = re.compile(r"[.।](?=\s+[^\W\d_a-z])")
 _BEHIND_STOP = re.compile(r"(?=\s+[^\W\d_a-z])")
-_BEHIND_COMMA = re.compile(r"[^\W\d_],\s*\Z")
+_BEHIND_COMMA = re.compile(r"[^\s\d_],\s*\Z")
 _HYPHEN = re.compile(r"[-—–]")
 # Above a story stand so many lines at most; a paper prints it so many days after it was written.
 _ABOVE_STORY, _PRINTED_AFTER = 5, 2

@@ -46,6 +46,8 @@ _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{'|'.join(sorted(STOPPED_FORMS))}|Jr|Sr|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
+# Full stops of other scripts.
+_STOPS = "।。۔"
 # "He came by sea, arriving in May"
 _LEFT_OVER = re.compile(
     r",\s(?:\w{3,}ing|held|made|built|born|dated|signed|published|taken|given|most\srecently|most\slately)$"
@@ -73,6 +75,7 @@ def tidied(line: str, cues: Cues) -> str:
         line = _FOOTNOTE.sub("", line)
     if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
+    line = line.rstrip(_STOPS)
     line = _LEFT_OVER.sub("", line) if ", " in line else line
     return rightly_ended(line.lstrip(EDGES), cues, "never_last")
 
