@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -64,22 +64,54 @@ def stories(printed: Mapping[str, Collection[int]]) -> dict[str, str]:
 
     ``printed``: what stands for the long sentences of each article, by its id, as :func:`prints` gives it.
     """
-    carried = Counter(chain.from_iterable(printed.values()))
+    kin = Kin(printed)
+    _join_copies(kin, printed, printed.keys(), {document: document for document in printed})
+    return {document: kin.least(document) for document in printed}
+
+
+def stories_again(
+    printed: Mapping[str, Collection[int]], before: Mapping[str, str], changed: Set[str], moved: Set[int]
+) -> dict[str, str]:
+    """The same as :func:`stories` gives, worked out only where something has changed.
+
+    Args:
+        printed: as there.
+        before: the story of each article as it was before, also of those that are no more.
+        changed: the ids of articles that are new, were read again or are no more.
+        moved: what stands for a sentence that one of these has now and had not, or had and has no more.
+    """
+    concerned = {one for one, marks in printed.items() if not moved.isdisjoint(marks)} | changed
+    apart = {before[document] for document in concerned if document in before}
+    again = {one for one in printed if one in concerned or before.get(one) in apart}
+    known = {one: one if one in again else before.get(one, one) for one in printed}
+    kin = Kin(known.values())
+    _join_copies(kin, printed, again, known)
+    return {document: kin.least(one) for document, one in known.items()}
+
+
+def _join_copies(
+    kin: Kin[str], printed: Mapping[str, Collection[int]], again: Set[str], known: Mapping[str, str]
+) -> None:
+    """Join the articles that are copies of one another, of which one is to be looked at again.
+
+    ``known``: for each article one whose copy it is anyway, among the members of the kin.
+    """
+    looked = {mark for document in again for mark in printed[document]}
+    carried = Counter(filter(looked.__contains__, chain.from_iterable(printed.values())))
     shared = {mark for mark, count in carried.items() if count > 1}
     behind: dict[int, list[str]] = defaultdict(list)
-    kin = Kin(printed)
     for document in sorted(printed, reverse=True):
         told: list[str] = []
         for mark in shared.intersection(printed[document]):
             others = behind[mark]
-            told += others if carried[mark] <= _MOST_PAIRS else others[-1:]
+            near = others if carried[mark] <= _MOST_PAIRS else others[-1:]
+            told += near if document in again else filter(again.__contains__, near)
             others.append(document)
         for other, count in Counter(told).items():
             if count >= _FEWEST_OF_ALL and _are_copies(
                 count, min(len(printed[document]), len(printed[other]))
             ):
-                kin.join(document, other)
-    return {document: kin.least(document) for document in printed}
+                kin.join(known[document], known[other])
 
 
 def _are_copies(shared: int, shorter: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from data.events.publishers import Source, independent, prints, publisher_of, stories
+from data.events import publishers
+from data.events.publishers import Source, independent, prints, publisher_of, stories, stories_again
 from data.model import DatedDocument
 from tests.helpers.dated_documents import Writer
 
@@ -116,3 +119,38 @@ _TOLD_ANEW = [
 def test_near_copies_count_once(write: Writer, second: list[str], count: int) -> None:
     documents = [paper(write, "Nordlys", _TRAIN), paper(write, "Havblad", second)]
     assert independent(["Nordlys-0", "Havblad-0"], sources_of(documents)) == count
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_stories_after_a_change_are_those_of_a_first_look(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishers, "_MOST_PAIRS", 4)
+    source = random.Random(seed)
+    written = [source.sample(range(100), 8) for _ in range(6)]
+
+    def article() -> tuple[int, ...]:
+        marks = {
+            *source.sample(source.choice(written), source.randint(3, 8)),
+            *source.sample(range(90, 110), 2),
+        }
+        return tuple(source.sample(sorted(marks), len(marks) - source.randint(0, 1)))
+
+    printed = {f"d{number:02}": article() for number in range(40)}
+    told = stories(printed)
+    others: list[str] = []
+    for _ in range(12):
+        before, former = told, dict(printed)
+        for name in source.sample(sorted(printed), source.randint(0, 3)):
+            printed[name] = article()
+        for name in source.sample(sorted(printed), source.randint(0, 2)):
+            del printed[name]
+        for _ in range(source.randint(0, 2)):
+            printed[f"d{source.randint(0, 60):02}"] = article()
+        changed = {
+            name for name in printed.keys() | former.keys() if printed.get(name) != former.get(name)
+        } | {*source.sample(sorted(printed), 1)}  # read again as it was
+        moved = set[int]().union(*({*printed.get(one, ())} ^ {*former.get(one, ())} for one in changed))
+        told = stories_again(printed, before, changed, moved)
+        assert told == stories(printed)
+        others += [one for one in printed.keys() - changed if told[one] != before[one]]
+    assert others  # what has not changed itself has come to another story
+    assert len({*told.values()}) < len(told)

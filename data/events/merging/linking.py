@@ -115,6 +115,8 @@ class Linking:
         self.gone = gone
         self.desk = desk
         self.hands = hands
+        self._looked_up: Set[int] = frozenset()
+        self._near: Mapping[int, array[int]] = {}
 
     def place(
         self, touched: Iterable[int]
@@ -140,6 +142,7 @@ class Linking:
     def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
         former, blocks, telling = {}, Rows(), EntryRows()
+        self._looked_up = frozenset()
         for place, held in enumerate(card.holders):
             if held in new and place < len(card.blocks):
                 former[held] = keys_at(card, place)
@@ -156,27 +159,25 @@ class Linking:
             touched: the holders of reports that are new or changed, put into their blocks.
             former: where these, and those that are gone, were before.
         """
-        if self._is_everything(touched):
-            return set()
         before: dict[int, list[int]] = defaultdict(list)
         for held, place in former.items():
             for key in place.blocks:
                 before[key].append(held)
         concerned = touched | former.keys()
         wanted = {*before, *(key for held in touched for key in self._blocks_of(held))}
-        every = chain.from_iterable(card.blocks.numbers for card in self.cards.values())
-        sizes = Counter(filter(wanted.__contains__, every))
-        large = {key for key in wanted if sizes[key] + len(before.get(key, ())) > LARGEST_BLOCK}
+
         telling = cache(self._telling)
 
         def told_before(held: int) -> Iterable[int]:
             return former[held].telling if held in former else telling(held)
 
         found: set[int] = set()
-        blocks = (block for span in self._spans(large, None) for block in shared_blocks(span))
+        blocks = (block for span in self._spans(wanted, None) for block in shared_blocks(span))
         for key, block in blocks:
-            stayed = [held for held in block if held not in concerned]
             left = before.get(key, ())
+            if len(block) + len(left) <= LARGEST_BLOCK:
+                continue
+            stayed = [held for held in block if held not in concerned]
             count = len(stayed) + len(left)
             if max(len(block), count) <= LARGEST_BLOCK:
                 continue
@@ -192,13 +193,9 @@ class Linking:
 
     def agreeing(self, touched: Set[int]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         """The pairs that agree and of which one is touched, year after year, as 64 bits a holder."""
-        if self._is_everything(touched):
-            return self._found_in(self._spans(None, None))
-        wanted = {key for held in touched for key in self._blocks_of(held)}
-        return self._found_in(self._spans(wanted, touched))
-
-    def _is_everything(self, touched: Set[int]) -> bool:
-        return len(touched) == sum(len(card.digests) for card in self.cards.values())
+        everything = len(touched) == sum(len(card.digests) for card in self.cards.values())
+        wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
+        return self._found_in(self._spans(wanted, None if everything else touched))
 
     def all_agreeing(
         self, place: Callable[[Iterable[int]], object], moved: Container[int]
@@ -237,24 +234,33 @@ class Linking:
 
     def _spans(self, wanted: set[int] | None, touched: Set[int] | None) -> Iterator[Span]:
         """The blocks, or the wanted ones, year after year, with the reports that are in them."""
+
+        def asked_for(held: int) -> array[int]:
+            row = self._blocks_of(held)
+            return row if wanted is None else array("q", filter(wanted.__contains__, row))
+
+        years = self._years(wanted)
+        crowded = _PART_OF_ALL * sum(map(len, years.values()))
+        for year in sorted(years):
+            for span, _ in self._spans_of(year, years[year], crowded, asked_for):
+                yield span._replace(touched=touched)
+
+    def _years(self, wanted: set[int] | None) -> Mapping[int, array[int]]:
+        """By the first days of years who is in any block of a year, or at least all in the wanted ones."""
         if wanted is None:
-            years = _by_years(
+            return _by_years(
                 (holder(card.number, place), row)
                 for card in self.cards.values()
                 for place, row in enumerate(card.blocks)
             )
-            blocks_of: Callable[[int], array[int]] = self._blocks_of
-        else:
-            asked_for = {
-                holder(card.number, place): row
+        if not wanted <= self._looked_up:  # else not all cards need be gone through again
+            self._looked_up = wanted
+            self._near = _by_years(
+                (holder(card.number, place), row)
                 for card in self.cards.values()
                 for place, row in card.blocks.among(wanted)
-            }
-            years, blocks_of = _by_years(asked_for.items()), asked_for.__getitem__
-        crowded = _PART_OF_ALL * sum(map(len, years.values()))
-        for year in sorted(years):
-            for span, _ in self._spans_of(year, years[year], crowded, blocks_of):
-                yield span._replace(touched=touched)
+            )
+        return self._near
 
     def _placed_spans(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
@@ -10,7 +11,7 @@ from data.events.comparing.cards import Card, card, holder, number_of, place_of
 from data.events.comparing.tables import Tables, of_name
 from data.events.keeping import Keeper
 from data.events.names.canonical import canonical_names
-from data.events.publishers import stories
+from data.events.publishers import stories, stories_again
 from data.events.report import Report
 from data.events.told_again.dated_by_others import Recalling, dated_by_others
 from data.events.wishes import Names
@@ -229,7 +230,9 @@ class Survey:
             for number, prints in printed.items()
         ):
             return set()
-        found = stories({one.id: one.prints for one in self.cards.values() if one.article})
+        articles = {one.id: one.prints for one in self.cards.values() if one.article}
+        again = self._state and self._stories_before(printed)
+        found = stories_again(articles, *again) if again else stories(articles)
         moved = set()
         for one in self.cards.values():
             story = found.get(one.id, "")
@@ -237,3 +240,17 @@ class Survey:
                 one.story = story
                 moved.add(one.number)
         return moved
+
+    def _stories_before(
+        self, printed: Mapping[int, array[int] | None]
+    ) -> tuple[dict[str, str], set[str], set[int]]:
+        """The former story of each article, the ids of what has changed, and which sentences come or go.
+
+        ``printed``: what stands for the sentences of those documents, by number; None for one that is gone.
+        """
+        before = {one.id: one.story for one in (*self.cards.values(), *self.former.values()) if one.story}
+        moved = set[int]()
+        for number, prints in printed.items():
+            former = self.former[number].prints if number in self.former else ()
+            moved |= {*former} ^ {*(prints or ())}
+        return before, {(self.cards.get(number) or self.former[number]).id for number in printed}, moved
