@@ -11,17 +11,16 @@ from data.events.clauses.borders import (
     SHORTEST,
     Border,
     Tie,
-    inside_occasions,
     of_circumstances,
     of_clauses_of_now,
     of_joined_clauses,
     of_lists,
     of_main_verbs,
     of_objects,
-    of_pairs,
     of_what_is_done_besides,
 )
 from data.events.clauses.dating import Dating
+from data.events.clauses.pairs import inside_occasions, of_pairs
 from data.events.clauses.place_line import place_line
 from data.events.clauses.sayings import of_sayings
 from data.events.clauses.stretch import Stretch
