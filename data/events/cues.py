@@ -188,6 +188,7 @@ class Cues:
     inner_clause: re.Pattern[str]
     saying: re.Pattern[str]
     tells_hearers: re.Pattern[str]
+    quoted_as_saying: re.Pattern[str]
     said_between: re.Pattern[str]
     preposition: re.Pattern[str]
     told_that: re.Pattern[str]

@@ -99,6 +99,11 @@ def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"|(?:{alternatives(words('verbs'))})\s[{UPPER}][^,]{{1,40}}(?:,\s(?:the|a|an|[a-z]+\sof)\s[^,]{{3,120}})?),\s(?=[“\"]?[a-z])"
         ),
         "tells_hearers": re.compile(rf"(?:{alternatives(words('tells_hearers'))})\b"),
+        "quoted_as_saying": re.compile(
+            rf"(?:(?P<whom>[^,;:“\"]{{2,80}}?)\s(?:{alternatives(words('helping_verbs'))})\s(?:been\s)?|[^;:“\"]{{2,80}}?\s)"
+            rf"(?:{alternatives(words('quotes'))})\s(?(whom)(?:by\s[^;:“\"]{{2,60}}?\s)?|(?P<who>[^;:“\"]{{2,80}}?)\s)"
+            rf"(?:{alternatives(words('as_saying'))})[:,]?\s(?:(?:{alternatives(words('relative_links'))})\s)?(?P<marked>(?=[^\w\s])|``)?"
+        ),
         "saying": re.compile(rf"(?<![\w-])(?:{alternatives(words('verbs'))})(?!\w)"),
         "recital": re.compile(rf"(?:{alternatives(words('recitals'))})\s(?=\S)"),
         "having": re.compile(r"(?P<who>[^,;:]{3,60}?)\shaving\s(?=[a-z])"),

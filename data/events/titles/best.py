@@ -20,6 +20,7 @@ from data.events.titles.speakers import LONGEST_SPEAKER, names_source, speaker_o
 from data.events.titles.standing_alone.dated_parts import dated_occasion
 from data.events.titles.standing_alone.described_subjects import phrase_before
 from data.events.titles.title import title, title_of_date
+from data.events.titles.wording.quoted import is_as_said
 from data.events.titles.wording.told_ranges import told_range
 from data.events.titles.wording.worded import Telling, worded
 
@@ -47,6 +48,8 @@ def best_title(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
     )
     if told:
         return told
+    if is_as_said(text, clause.start, clause.end, cues):
+        return title(text, sentence, cues)
     whole = clause.start == sentence.start and tells(text[clause.start : clause.end], cues)
     if whole and clause.end <= phrase_before(text, clause.start, sentence.end, cues):
         # "Born in 1930, | she went to sea"

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 #: What no line begins or ends with.
 EDGES = " _,;:—–-“”\"'‘"
+#: A verb and the preposition it asks for stand so many words apart at most.
+TO_PREPOSITION = 9
 
 
 class Cut(NamedTuple):

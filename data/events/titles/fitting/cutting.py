@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection
 
 from data.events.cues import Cues
-from data.events.titles.fitting.cut import EDGES
-from data.events.titles.fitting.refusals import TO_PREPOSITION, wants_more
+from data.events.titles.fitting.cut import EDGES, TO_PREPOSITION
+from data.events.titles.fitting.refusals import wants_more
 from data.events.titles.fitting.wholeness import another_verb
 from data.firms import FORMS_OF_FIRMS
 

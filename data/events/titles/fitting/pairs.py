@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from data.events.cues import Cues
-from data.events.titles.fitting.cut import EDGES, Cut
+from data.events.titles.fitting.cut import EDGES, TO_PREPOSITION, Cut
 
 # "the Moss, Ont., maker"
 _PLACED_NOUN = re.compile(
@@ -13,8 +14,8 @@ _PLACED_NOUN = re.compile(
 )
 # "the terms of which"
 _OF_IT = re.compile(r"\s(?:of|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
-# The second of two stands in so many words.
-_TO_SECOND = 5
+# The second of two names stands in so many words, and with what it is called in so many.
+_TO_NAME, _TO_SECOND = 5, 10
 
 
 def parts_what_belongs_together(cut: Cut, cues: Cues) -> bool:
@@ -37,6 +38,8 @@ def parts_what_belongs_together(cut: Cut, cues: Cues) -> bool:
     if cut.following in cues.words["conjunctions"] and cut.last in cues.words["heads"]:
         # "by a former king | and head of state Ada Okoye"
         return cues.words["articles"].isdisjoint(cut.told[-3:])
+    if cut.following in cues.words["conjunctions"] and (_counts_two(cut, cues) or _is_bare_title(cut, cues)):
+        return True
     link = next((at for at, word in enumerate(cut.told) if word in cues.words["paired"]), None)
     if link is None:
         return False
@@ -45,6 +48,24 @@ def parts_what_belongs_together(cut: Cut, cues: Cues) -> bool:
     if not conjunctions.isdisjoint(parties) or conjunctions.isdisjoint(cut.line[len(cut.text) :].split()):
         return False
     return not parties or not (parties[-1].endswith("s") or any(word in cues.numbers for word in parties))
+
+
+def _is_bare_title(cut: Cut, cues: Cues) -> bool:
+    """Whether what somebody is stands behind "and", without an article ("Berg and baker | and poet Lund")."""
+    called = cues.words["occupations"] | cues.words["human"] | cues.words["small_titles"]
+    before = cut.told[-3:-1]
+    if cut.last not in called or not cut.line[len(cut.text) :].strip():
+        return False
+    return not cues.words["conjunctions"].isdisjoint(before) and cues.words["determiners"].isdisjoint(before)
+
+
+def _counts_two(cut: Cut, cues: Cues) -> bool:
+    """Whether one of two names is cut off that several "were" ("the winners were Berg | and Ilves")."""
+    names = len([*takewhile(lambda word: word[:1].isupper(), reversed(cut.text.split()))])
+    if not 0 < names < len(cut.told) or cut.told[-1 - names] not in cues.words["verbs_of_several"]:
+        return False
+    behind = cut.line[len(cut.text) :].split()[1 : _TO_NAME + 1]
+    return any(word[:1].isupper() for word in behind) and cues.finite_word.search(" ".join(behind)) is None
 
 
 def _is_bare_noun(cut: Cut, cues: Cues) -> bool:
@@ -85,6 +106,21 @@ def parts_two_of_whom_one_thing_is_told(cut: Cut, cues: Cues) -> bool:
     behind = cut.line[len(cut.text) :].split()[1 : _TO_SECOND + 1]
     asked_for = next((word for word in behind if cues.preposition.fullmatch(f"{word} ")), "")
     second = " ".join(behind).partition(f" {asked_for} ")[0]
-    if cues.words[f"wants_{asked_for}"].isdisjoint(word.lower() for word in cut.told[-3:]):
+    asking = cues.words[f"wants_{asked_for}"]
+    near = [word.lower() for word in cut.told[-TO_PREPOSITION:]]
+    at = next((at for at in reversed(range(len(near))) if near[at] in asking), None)
+    if at is None or not cues.words["infinitives"].isdisjoint(near[max(0, at - 1) :]):
         return False
-    return cues.finite_word.search(second) is None
+    if any(cues.preposition.fullmatch(f"{word} ") for word in near[at + 1 :]):
+        # "They are angered by the failure to set a day | and the talk of another": of it nothing is asked.
+        return False
+    words = second.split()
+    if not words:
+        # "They are angered by the delay | and by its cost"
+        return False
+    ends = cues.words["begins_phrase"] | cues.words["determiners"]
+    # "Put Berg | and the accused clerk on its list": behind an article, or before a noun, it only describes.
+    return not any(
+        cues.finite_word.fullmatch(word) and (not word.endswith("ed") or not behind or behind in ends)
+        for word, behind in zip(words, [*words[1:], ""], strict=True)
+    )

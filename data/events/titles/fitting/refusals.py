@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from data.events.cues import Cues
-from data.events.titles.fitting.cut import EDGES, Cut
+from data.events.titles.fitting.cut import EDGES, TO_PREPOSITION, Cut
 from data.events.titles.fitting.lists import parts_a_list, parts_what_describes
 from data.events.titles.fitting.pairs import (
     parts_two_of_whom_one_thing_is_told,
@@ -26,8 +26,6 @@ _ADVERB_ASIDE = re.compile(r",\s(?:[a-z]+ly|in\s[a-z]+),\s")
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
-#: A verb and the preposition it asks for stand so many words apart at most.
-TO_PREPOSITION = 9
 # Who comes to know something stands in so many words.
 _TO_HEARER = 4
 # What is called something stands in so many words behind the verb.

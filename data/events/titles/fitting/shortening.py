@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
+from data.events.titles.fitting.appositions import without_long_apposition, without_names
 from data.events.titles.fitting.cut import EDGES
 from data.events.titles.fitting.cutting import GOES_ON, cut_short, rightly_ended
 from data.events.titles.fitting.line_subject import subject_of
@@ -198,6 +199,8 @@ def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues:
     if len(line) > longest:
         line = _from_name(_ASIDE.sub("", _by_name(line, names, cues)), names, cues)
     if len(line) > longest:
+        line = without_names(line, cues)
+    if len(line) > longest:
         for name, form in short.items():
             line = line.replace(name, form)
     if len(line) <= longest:
@@ -205,30 +208,13 @@ def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues:
     cut = cut_short(line, names, cues, longest)
     if not cut.endswith(GOES_ON):
         return cut
-    for shorten in (_without_relative, _without_long_apposition, _with_short_subject):
+    for shorten in (_without_relative, without_long_apposition, _with_short_subject):
         bare = shorten(line, cues)
         if bare != line:
             again = bare if len(bare) <= longest else cut_short(bare, names, cues, longest)
             if not again.endswith(GOES_ON):
                 return again
     return cut
-
-
-def _without_long_apposition(line: str, cues: Cues) -> str:
-    """The line without what its subject is, be it a list ("Nordfisk, a seller of cod and eels, said")."""
-    name, comma, rest = line.partition(", ")
-    if not comma or cues.finite_word.search(name) is not None or cues.fronted.match(name) is not None:
-        return line
-    if cues.determined.match(rest) is None:
-        return line
-    at = line.find(", ", len(name) + 2)
-    while at >= 0:
-        if cues.finite_word.match(line, at + 2) is not None:
-            between = line[len(name) + 2 : at]
-            plain = cues.finite_word.search(between) is None and cues.opening.search(between) is None
-            return f"{name} {line[at + 2 :]}" if plain else line
-        at = line.find(", ", at + 2)
-    return line
 
 
 def _with_short_subject(line: str, cues: Cues) -> str:

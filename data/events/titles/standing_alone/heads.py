@@ -136,7 +136,7 @@ def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
     if " " not in told.strip(" .") and _CREDITS.search(around.before) is not None:
         # "The price fell, the firm | disclosed": it is the firm that tells.
         return ""
-    if cues.participle_head.match(told) is None:
+    if cues.participle_head.match(told) is None or told.partition(" ")[0] in cues.words["come_to"]:
         return None
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if not around.before or (closed is not None and around.before.endswith(",")):

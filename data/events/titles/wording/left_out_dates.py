@@ -27,6 +27,7 @@ _COMMA_BEHIND = re.compile(r",(?=\s+[a-z])")
 _HYPHENATED = re.compile(r"[a-z]+-[a-z]+")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
 _VOWELS = frozenset("aeiou")
+_OWNING = ("'s", "’s")
 # What may stand between two dates that are told alike.
 _LISTED = re.compile(r"(?:[,;]|,?\sand)\s(?P<what>(?:(?:a|an|the|another)\s|\W?[A-Z\d])[^,;]*)\Z")
 # No determiner with its blanks is longer.
@@ -48,7 +49,9 @@ def _joined(text: str, dates: Iterable[Span], cues: Cues) -> list[Span]:
         if result and first >= result[-1][1]:
             begin, before = result[-1]
             between = text[before : first - _length_of_prepositions(text, before, first, cues)]
-            joined = _JOINT.match(between) and not _describes(text, first, last, cues)
+            # "Three days later, as of Friday's close, ...": of these two one stays with its noun.
+            owns = text.startswith(_OWNING, last)
+            joined = _JOINT.match(between) and not owns and not _describes(text, first, last, cues)
             if joined or between.strip() in cues.words["period_ends"]:
                 result[-1] = (begin, last)
                 continue
@@ -78,7 +81,7 @@ def _of_date(line: Stretch, first: int, last: int) -> Hole | None:
     if (owner is not None or season) and _begins_name(text, first, last, cues):
         # "the Autumn Harvest Uprising", "the May Fourth Movement"
         return None
-    if text[last : last + 2] in ("'s", "’s"):
+    if text.startswith(_OWNING, last):
         if text[first:last].lower() in cues.words["eras"]:
             return None
         links = _word_before(text, first).lower() in cues.words["relative_links"]

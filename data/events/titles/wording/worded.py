@@ -14,6 +14,7 @@ from data.events.hints import AGE, ANY, BRACKET, CREDIT, MARKUP, SIDE
 from data.events.names.name import Name
 from data.events.titles.wording.holes import holes
 from data.events.titles.wording.left_out_dates import Hole
+from data.events.titles.wording.quoted import with_who_says_it
 from data.events.words import has_any
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
@@ -103,7 +104,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
         line = line[head.end :]
     if telling.hints & CREDIT:
         line = _CREDIT.sub("", line)
-    return _without_loose_marks(line, telling.hints, cut=bool(left_out)).strip(" ,;:")
+    line = _without_loose_marks(line, telling.hints, cut=bool(left_out)).strip(" ,;:")
+    return with_who_says_it(line, cues)
 
 
 def _without_asides(line: str, hints: int, cues: Cues) -> str:
