@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from data.building import judging
+from data.building.known_paths import Given, known_paths
 from data.marks import on_events
 from data.store import open_collection
 from data.store.records import Selection
@@ -112,3 +113,17 @@ def test_several_documents_are_removed_at_once(run: Run, tmp_path: Path) -> None
     assert "2 documents are removed" in outcome.err
     assert run("find", "on:2020-05-03", "-c", collection).code == 1
     assert run("find", "on:2020-05-05", "-c", collection).code == 0
+
+
+def test_what_was_given_for_a_file_that_is_read_again_is_still_known(run: Run, tmp_path: Path) -> None:
+    letter, collection = tmp_path / "letter.txt", tmp_path / "c"
+    letter.write_text("The ferry sank on Monday off Holm.\n", encoding="utf-8")
+    run("build", str(letter), "--published", "2024-07-09", "-c", str(collection))
+    with closing(open_collection(collection)) as store:
+        (document,) = (row.id for row in store.documents())
+    run("documents", "--remove", document, "-c", str(collection))
+    run("documents", "--restore", document, "-c", str(collection))
+    with closing(open_collection(collection)) as store:
+        assert known_paths(store) == {Given("2024-07-09", None): [str(letter)]}
+    outcome = run("build", str(letter), "--published", "2024-07-09", "-c", str(collection))
+    assert "1 file read, 0 unchanged" in outcome.err
