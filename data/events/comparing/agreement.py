@@ -183,10 +183,9 @@ class Comparison:
         a, b = first.report, second.report
         same = (a.start, a.end) == (b.start, b.end)
         strong = len(agreement.who) >= 2 or (len(agreement.who) == 1 and agreement.place is not None)
-        if agreement.common < _OF_STRANGERS and are_nobodies(first, second):
-            return _NEVER
-        if not same and a.is_to_the_day and b.is_to_the_day:
-            # A day of a visit is a part of it, not the visit told more finely.
+        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
+        by_place = strong and agreement.place is not None and crowd <= 0
+        if not (agreement.common or by_place) or _can_never_be_one(first, second, agreement):
             return _NEVER
         if a.passage.document == b.passage.document:
             base = _WITHIN_DOCUMENT
@@ -197,24 +196,31 @@ class Comparison:
         if a.kind != b.kind:
             base += _OTHER_KIND
         if not agreement.who and not agreement.place:
-            if first.taking_part and second.taking_part and not first.measures & second.measures:
-                # Each is of somebody else: the shares of two firms fall in the same words.
-                return _NEVER
             base += _NO_NAMES
-            fewest = _OF_STRANGERS if are_strangers(first, second, agreement) else FEWEST_WORDS
-            if agreement.common < fewest:
-                return _NEVER
-            if length((a.start, a.end)) > DAYS_OF_FINE and agreement.words < _DENIAL:
-                # "A loss in the third quarter" is told of many.
-                return _NEVER
         if not same and agreement.words < ALMOST_ALIKE:
             base += _FAINT if strong else 2 * _FAINT
-        if a.basis == b.basis == "inferred" and agreement.words < ALIKE:
-            return _NEVER
-        crowd = min(_CROWDED, max(_LONELY, _PER_DOUBLING * (_USUAL - self._rarity_of_days(a, b))))
-        if not agreement.common and not (strong and agreement.place is not None and crowd <= 0):
-            return _NEVER
         return base + crowd
+
+
+def _can_never_be_one(first: Signs, second: Signs, agreement: Agreement) -> bool:
+    """Whether two reports are of two events, whatever else they have in common."""
+    a, b = first.report, second.report
+    if agreement.common < _OF_STRANGERS and are_nobodies(first, second):
+        return True
+    if (a.start, a.end) != (b.start, b.end) and a.is_to_the_day and b.is_to_the_day:
+        # A day of a visit is a part of it, not the visit told more finely.
+        return True
+    if a.basis == b.basis == "inferred" and agreement.words < ALIKE:
+        return True
+    if agreement.who or agreement.place:
+        return False
+    if first.taking_part and second.taking_part and not first.measures & second.measures:
+        # Each is of somebody else: the shares of two firms fall in the same words.
+        return True
+    fewest = _OF_STRANGERS if are_strangers(first, second, agreement) else FEWEST_WORDS
+    # "A loss in the third quarter" is told of many.
+    of_many = length((a.start, a.end)) > DAYS_OF_FINE and agreement.words < _DENIAL
+    return agreement.common < fewest or of_many
 
 
 def _are_background(first: Signs, second: Signs) -> bool:
