@@ -28,8 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query", metavar="QUERY", help='such as "Vladivostok", "who:modi after:2021", "on:2022-09"'
     )
-    parser.add_argument("--limit", metavar="N", type=positive, help="at most N events")
-    parser.add_argument("--format", choices=("table", "json", "csv", "md"), default="table")
+    parser.add_argument("--limit", metavar="N", type=positive, help="at most N events (default: all)")
+    parser.add_argument(
+        "--format", choices=("table", "json", "csv", "md"), default="table", help="default: table"
+    )
     add_collection(parser)
     add_today(parser)
 

@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input")
     add_reading(parser)
-    parser.add_argument("--format", choices=tuple(_WRITERS), default="jsonl")
+    parser.add_argument("--format", choices=tuple(_WRITERS), default="jsonl", help="default: jsonl")
     parser.add_argument("-o", "--output", metavar="DIR", help="a folder: one file a document (timeml)")
 
 
