@@ -46,6 +46,9 @@ from tests.helpers.dated_documents import Writer
         ("They met in the far eastern port of Vladivostok.", [], ["Vladivostok"]),
         ("The Moscow meeting ended early.", [], ["Moscow"]),
         ("He spoke at the Winter Palace about trade.", [], ["Winter Palace"]),
+        # a region is no city that has the name of what it is called
+        ("The council met in the Canton of Zurich.", [], []),
+        ("The council met in Canton at noon.", [], ["Guangzhou"]),
         ("Kersti Ilves of Norway spoke.", ["Kersti Ilves"], ["Norway"]),
         ("The Ministry of External Affairs replied.", ["Ministry of External Affairs"], []),
         ("The India-Russia talks went on.", [], ["India", "Russia"]),

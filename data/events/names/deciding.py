@@ -74,8 +74,9 @@ class Deciding:
         if not of or first not in self._atlas.places:
             return None
         end = run.end - len(rest)
-        place = self._atlas.places[first].name
-        self._found.names.append(Name(run.start, end - len(of), run.start, place, "place"))
+        if first not in self._cues.words["kinds_of_regions"]:
+            place = self._atlas.places[first].name
+            self._found.names.append(Name(run.start, end - len(of), run.start, place, "place"))
         return Run(end, run.end, end, rest, False, False)
 
     def _take_several(self, run: Run) -> None:
@@ -116,7 +117,8 @@ class Deciding:
         place = atlas.places.get(name)
         if place is None and name.isupper() and len(name) > _SHORTEST_CAPITALS:
             place = atlas.places.get(name.title())
-        if place is not None and not run.titled:
+        region = name in cues.words["kinds_of_regions"] and text.startswith(" of ", run.end)
+        if place is not None and not run.titled and not region:
             located = is_located(run, text, cues) or names_occasion(text, run.end, cues)
             told_of = text.startswith(", ", run.end) and is_where(text, run.end + len(", "), cues)
             if located or told_of or place.kind != "city" or place.inhabitants >= WELL_KNOWN:
