@@ -1,6 +1,6 @@
 """Killed at any instant, a collection opens, holds whole documents, keeps all marks, and is built to its end.
 
-KILLS says at how many instants of a build it is tried, 6 by itself; ``.ci/run`` tries 20, ``make soak`` 100.
+KILLS says at how many instants of a build it is tried, 10 by itself; ``.ci/run`` tries 20, ``make soak`` 100.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from tests.helpers.folders_of_news import built, filled
 from tests.helpers.running import DATELINE, lives
 from tests.helpers.terminal import Terminal
 
-KILLS = int(os.environ.get("KILLS", "6"))
+KILLS = int(os.environ.get("KILLS", "10"))
 FILES, DOCUMENTS = 10, 5
 _ROOT = Path(__file__).resolve().parents[2]
 _UNFINISHED = "did not come to its end"
