@@ -17,7 +17,7 @@ from data.events.comparing.tables import Tables
 from data.events.desk import Basis, Desk, Paper, Sheet, own_hands
 from data.events.merging import grouping, linking
 from data.events.packed_report import pack_report
-from data.events.renewing import renewal
+from data.events.renewing import drafts, renewal
 from data.events.wishes import Names
 from data.garbage import uncollected
 from data.model import Event
@@ -61,7 +61,7 @@ def test_events_are_the_same_however_the_work_is_cut(
 ) -> None:
     alone = events(news, tmp_path / "alone", jobs=1)
     monkeypatch.setattr(renewal, "_MANY", 0)
-    for module in (renewal, linking, grouping):
+    for module in (drafts, linking, grouping):
         monkeypatch.setattr(module, "_TOGETHER", at_least)
     monkeypatch.setattr(linking, "_CROWDED", at_least)
     monkeypatch.setattr(linking, "_PART_OF_ALL", 0)
