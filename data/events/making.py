@@ -54,7 +54,9 @@ def outline_of(
         members = [members[at] for at in order]
     timed = timing(members, reasons)
     publishers = independent((member.passage.document for member in members), sources)
-    modality = min([member.modality for member in members], key=_SURE.__getitem__)
+    # How things are ("the visit is part of a tour") does not say that what is planned has happened.
+    acts = [member.modality for member in members if member.kind == "event"]
+    modality = min(acts or [member.modality for member in members], key=_SURE.__getitem__)
     who, where = [member.who for member in members], [member.where for member in members]
     who, where = _in_one_role(who, where)
     people = _most_told(who, ())[:_MAIN]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.days import ordinal
+from data.events import make_events
 from data.events.clauses.modality import judge
 from data.events.cues import cues
 from data.events.timeline import report_document
@@ -79,3 +80,37 @@ def test_the_present_perfect_says_that_it_says_no_date() -> None:
 def test_what_somebody_said_would_be_done_on_a_day_to_come_is_planned(text: str, modality: str) -> None:
     reports = report_document(dated_document(text, published="2024-07-08"))
     assert [one.modality for one in reports if one.start == ordinal(2024, 10)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Minister Ada Okoye to visit Moss {today=2024-07-08}", "planned"),
+        ("After Moss, Ada Okoye to open the fair of Vik {today=2024-07-08}", "planned"),
+        # of a purpose, and behind another verb
+        ("One more trip around Moss to see the fair {today=2024-07-08}", "happened"),
+        ("Ada Okoye went to Vik to open the fair {today=2024-07-08}", "happened"),
+        ("Ada Okoye to the rescue in Moss {today=2024-07-08}", "happened"),
+    ],
+)
+def test_an_infinitive_behind_a_name_announces(text: str, modality: str) -> None:
+    (report,) = report_document(dated_document(text))
+    assert report.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("told", "modality"),
+    [
+        (
+            "Ada Okoye’s visit to the harbour of Moss {this week=2024-07-08/2024-07-14} is part of a tour.",
+            "planned",
+        ),
+        ("Ada Okoye visited the harbour of Moss {this week=2024-07-08/2024-07-14}.", "happened"),
+    ],
+)
+def test_how_things_are_does_not_carry_out_a_plan(told: str, modality: str) -> None:
+    plan = "Ada Okoye will visit the harbour of Moss {this week=2024-07-08/2024-07-14}."
+    texts = {"a": plan, "b": told}
+    documents = [dated_document(text, document_id=name) for name, text in texts.items()]
+    (event,) = make_events(documents)
+    assert (len(event.passages), event.modality) == (2, modality)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple, cast
 
 from data.events.clauses.dating import Dating
@@ -73,6 +74,23 @@ def judge(lower: str, cues: Cues, hints: int = ANY) -> Judgement:
         and cues.words["hangs_on"].isdisjoint(lower.split())
     )
     return Judgement(cast(Modality, name), "event", None, foretold=foretold)
+
+
+def is_announced(piece: str, names: Iterable[tuple[int, int]], cues: Cues) -> bool:
+    """Whether nothing but an infinitive behind its subject tells what is to come ("Ada Okoye to visit Oslo").
+
+    ``names`` are the ranges of the names in the clause.
+    """
+    if " to " not in piece or cues.finite_word.search(piece) is not None:
+        return False
+    for start, end in names:
+        link, _, behind = piece[end:].lstrip().partition(" ")
+        verb = behind.partition(" ")[0].strip(".,;:")
+        known = verb in cues.words["announced"] or verb in cues.words["plain_verbs"]
+        # Before a subject all has capitals: "Minister Ada Okoye to visit", but "a trip around Oslo to see".
+        if known and link in cues.words["infinitives"] and not any(map(str.islower, piece[:start].split())):
+            return True
+    return False
 
 
 def denies_next(before: str, lower: str, cues: Cues) -> bool:

@@ -10,7 +10,14 @@ from data.citation import writer_of
 from data.events.clauses.clause import Clause, clauses
 from data.events.clauses.dating import Dating
 from data.events.clauses.focus import Focus, lead_end
-from data.events.clauses.modality import Judgement, denies_next, judge, kind_on_its_days, on_its_days
+from data.events.clauses.modality import (
+    Judgement,
+    denies_next,
+    is_announced,
+    judge,
+    kind_on_its_days,
+    on_its_days,
+)
 from data.events.clauses.place_line import home
 from data.events.clauses.sayings import (
     LONGEST_SOURCE,
@@ -187,6 +194,9 @@ class _Reader:
         undated = self._without_expressions(start, end, inside) if inside else lower
         told_words = self._without_expressions(start + told, end, inside) if told else undated
         judgement = judge(told_words, self.cues, line.hints)
+        ranges = ((name.start - start, name.end - start) for name in named)
+        if judgement.modality == "happened" and is_announced(piece, ranges, self.cues):
+            judgement = judgement._replace(modality="planned", kind="event")
         if judgement.modality == "denied" and is_said_denial(said, dating, start, lower, self.cues):
             # Whatever somebody denied on that day, that was said.
             judgement = judgement._replace(modality="happened")
