@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return text.translate(_LINE)
 
 
+def shortened(text: str, most: int = 1_000) -> str:
+    """A text of at most about so many letters: of one that is longer the middle is left out."""
+    return text if len(text) <= most else f"{text[: most // 2]} ... {text[-most // 2 :]}"
+
+
 def hushed(text: str) -> str:
     """A text without the passwords of servers' addresses in it: what was typed in the wrong place, too."""
     return _NAMED_SECRET.sub(r"\1...", _SECRET.sub(r"\1...@", text))

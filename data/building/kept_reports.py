@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, overload
 from data.building.edition import edition
 from data.closing import Closing
 from data.errors import CollectionError
-from data.model import DatedDocument, Passage
+from data.model import DatedDocument, Passage, Trouble
 from data.passing import Passing, passed, untold
 from data.scratch import Scratch
+from data.workers import stumbled
 from data.workers.packing import pack, unpack
 
 if TYPE_CHECKING:
@@ -75,10 +76,12 @@ def _damaged(document_id: str) -> CollectionError:
     )  # fmt: skip
 
 
-def keep_reports(store: Store, report: Reporting, passing: Passing = untold) -> dict[str, Told]:
+def keep_reports(
+    store: Store, report: Reporting, trouble: Callable[[Trouble], None], passing: Passing = untold
+) -> dict[str, Told]:
     """Work out what documents report, of those of which it is not kept, and keep it.
 
-    ``passing`` is told how far that is.
+    ``passing`` is told how far that is, ``trouble`` of which document it cannot be worked out.
 
     Returned is, by id, what was worked out of the first documents: as it would be read again.
     """
@@ -98,7 +101,13 @@ def keep_reports(store: Store, report: Reporting, passing: Passing = untold) -> 
     for told in passed(report(noted()), "working out documents", passing, len(unreported)):
         one = documents.pop(0)
         if told is not None:
-            found = note(one, told), told
+            try:
+                found = note(one, told), told
+            except MemoryError:
+                raise
+            except Exception as error:
+                trouble(stumbled(one.document, error))
+                continue
             fresh.append((one.document.id, pack_reports(*found)))
             if len(worked_out) < MOST_HELD:
                 worked_out[one.document.id] = found

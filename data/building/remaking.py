@@ -14,13 +14,12 @@ from data.building.kept_reports import KeptEvents, Reporting, Told, keep_reports
 from data.dating import date_reading, own_dates, publication_dates
 from data.events.desk import Hands, own_hands
 from data.events.renewing.renewal import renewed
-from data.events.timeline import report_each
 from data.garbage import seldom_collected, uncollected
 from data.model import Expression, Mark, Published, Reading, Trouble
 from data.passing import Passing, passed, untold
 from data.store.lists import DatingRow
 from data.store.protocol import Store
-from data.workers import Executor, ManyHands, reports_in_order
+from data.workers import Executor, ManyHands, reports_here, reports_in_order
 
 _GRANTED = "granted"
 """Kind of what is kept: under no key, the ids of the wishes of which the events were made, line by line."""
@@ -130,14 +129,14 @@ def renew_events(
     """
     wishes: Sequence[Mark] | None = None
     troubles: list[Trouble] = []
-    report: Reporting = report_each
+    report: Reporting = partial(reports_here, told=troubles.append)
     hands: Hands = own_hands
     if executor is not None:
         report = partial(reports_in_order, executor=executor, told=troubles.append, small_here=spares)
         hands = own_hands if spares else ManyHands(executor)
     with store.building():
         with seldom_collected():
-            worked_out = {**told, **keep_reports(store, report, passing)}
+            worked_out = {**told, **keep_reports(store, report, troubles.append, passing)}
         with uncollected():
             while wishes != (wanted := store.wishes()):  # what is decided meanwhile counts too
                 wishes = wanted

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from data import lengths
 
 COLUMNS = {
     "id": ("id", "uid", "event id"),
@@ -32,6 +35,9 @@ COLUMNS = {
 OF_EXPORTS = ("precision", "basis", "timing", "publishers", "conflicts", "files")
 """What an export says beside that of its events; it is not taken in again."""
 
+_LONG = ("who", "where", "tags", "source", "link", "quote", "note")
+"""The fields that may be as long as a note: lists of names, and what is cited."""
+
 _LIST = re.compile(r"\s*[;\n]\s*")
 
 
@@ -52,6 +58,15 @@ def not_taken(header: list[str], taken: dict[str, int]) -> list[str]:
         for number, name in enumerate(header)
         if number not in taken.values() and _called(name) not in ("", *OF_EXPORTS)
     ]
+
+
+def too_long(row: Mapping[str, str]) -> str:
+    """What is wrong with a row of which a cell is longer than it may be; empty if none is."""
+    for field, text in row.items():
+        most = lengths.TEXT if field in _LONG else lengths.TITLE if field == "title" else lengths.NAME
+        if excess := lengths.excess(f"the cell under {COLUMNS[field][0]}", text, most):
+            return excess
+    return ""
 
 
 def _called(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from data import edtf
 from data.chronology import dates
-from data.chronology.columns import cell, listed, not_taken, places
+from data.chronology.columns import cell, listed, not_taken, places, too_long
 from data.clock import clock_words
 from data.days import iso
 from data.errors import InputError
@@ -23,7 +23,6 @@ from data.reading.opening.encoding import decode
 from data.words import interval_words
 
 _DELIMITERS = ",;\t|"
-_LONGEST_CELL = 131_072
 _SAVE = "Save it from the spreadsheet as CSV in UTF-8."
 Known = Callable[[str], Event | None]
 """The event of an id, None if the collection has none."""
@@ -52,16 +51,11 @@ def read_sheet(path: str, data: bytes, known: Known, *, by: str, at: str, today:
     text = decoded.text.removeprefix("\ufeff").replace("\0", "")
     head = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count))
+    csv.field_size_limit(len(text) + 1)  # one for the whole process; a cell that is too long costs its row
     try:
         table = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
         raise InputError("Not a chronology", f"{path}:{reader.line_num}: {error}", _SAVE) from error
-    # The module's own limit is one for the whole process, and readers of documents set another.
-    long = next((line for line, row in table if any(len(value) > _LONGEST_CELL for value in row)), None)
-    if long is not None:
-        raise InputError(
-            "Not a chronology", f"{path}:{long}: a cell has more than {_LONGEST_CELL:,} characters", _SAVE
-        )
     columns = places(table[0][1]) if table else {}
     if "title" not in columns:
         raise InputError(
@@ -99,8 +93,16 @@ class _Reading:
             if not row.get("title"):
                 self._tell(line, "this row tells no event", "Give it a title; the other rows were read.")
                 continue
+            if excess := too_long(row):
+                self._tell(line, excess, "Shorten it; the other rows were read.")
+                continue
             event = self.known(row["id"]) if row.get("id") else None
-            self.found.marks += [self._added(line, row)] if event is None else self._changes(line, row, event)
+            try:
+                marks = [self._added(line, row)] if event is None else [*self._changes(line, row, event)]
+            except InputError as error:
+                self._tell(line, error.reason, f"{error.hint} The other rows were read.")
+            else:
+                self.found.marks += marks
         return self.found
 
     def _tell(self, line: int, reason: str, hint: str, *, lost: bool = True) -> None:

@@ -12,13 +12,16 @@ from data import collection
 from data.errors import CollectionError
 from data.export import Timeline
 from data.model import DatedDocument, Document, Event, Mark, Trouble
-from data.printable import hushed, printable
+from data.printable import hushed, printable, shortened
 from data.store import open_collection
 from data.store.address import is_on_server
 from data.store.faults import UNFINISHED
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 from data.words import counted
+
+LONGEST = 3_000
+"""Letters of a line of talk: more is no line any more. Paths and reasons are far shorter."""
 
 
 @contextmanager
@@ -116,7 +119,7 @@ def selected(query: str, today: int | None) -> Selection:
 
 def say(text: str) -> None:
     """A line of talk on standard error."""
-    print(printable(hushed(text)), file=sys.stderr)
+    print(printable(shortened(hushed(text), LONGEST)), file=sys.stderr)
 
 
 def say_warning(choice: collection.Choice) -> None:

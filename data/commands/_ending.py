@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.commands import DONE, WRONG_USE
 from data.errors import DatelineError, QueryError
-from data.printable import hushed, printable
+from data.printable import hushed, printable, shortened
 
 STOPPED = 130
 """The exit code of what the user stopped: as shells have it, 128 and the signal's number."""
@@ -72,4 +72,4 @@ def _tell(error: DatelineError) -> int:
 
 
 def _say(words: str) -> None:
-    print(f"dateline: {printable(hushed(words))}", file=sys.stderr)
+    print(f"dateline: {printable(shortened(hushed(words), 3_000))}", file=sys.stderr)

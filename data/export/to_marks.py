@@ -7,6 +7,7 @@ whose documents are newer or named otherwise.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, asdict, fields
 from datetime import datetime
@@ -17,10 +18,12 @@ from data.export import Timeline
 from data.export.records import VERSION
 from data.marks import check
 from data.model import Mark, MarkedPassage, Trouble
+from data.printable import shortened
 
 Made = TypeVar("Made", Mark, MarkedPassage)
 
 SUFFIX = ".jsonl"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")  # marks sort by it, and are told with its day
 HEAD = {"dateline": VERSION, "what": "marks"}
 
 
@@ -57,11 +60,13 @@ def read(path: str, data: bytes) -> Iterator[Mark | Trouble]:
             try:
                 mark = _mark(json.loads(line.decode("utf-8")))
                 check(mark)
+                if mark.kind == "merge" and sum(json.loads(mark.value)) != len(mark.passages):
+                    raise ValueError("its value counts other passages than it has")
             except InputError as error:
                 yield Trouble(path, number, f"it is no mark ({error.reason})", error.hint)
             except (ValueError, TypeError, RecursionError) as error:
                 hint = "Mend the line, or export the marks again."
-                yield Trouble(path, number, f"it is no mark ({error})", hint)
+                yield Trouble(path, number, f"it is no mark ({shortened(str(error), 200)})", hint)
             else:
                 yield mark
 
@@ -76,10 +81,12 @@ def _mark(given: object) -> Mark:
     texts += [text for text in (mark.turned_at, mark.turned_by) if text is not None]
     offsets = [offset for passage in passages for offset in (passage.start_char, passage.end_char)]
     fit = all(isinstance(one, str) for one in texts) and all(isinstance(one, int) for one in offsets)
-    if not fit or not isinstance(mark.undone, bool):
+    if not fit or any(isinstance(one, bool) for one in offsets) or not isinstance(mark.undone, bool):
         raise ValueError("a field is of the wrong type")
     for moment in (mark.at, mark.turned_at):
         if moment is not None:
+            if not _MOMENT.match(moment):
+                raise ValueError(f"{shortened(moment, 60)!r} is no moment such as 2024-09-30T08:00:00Z")
             datetime.fromisoformat(moment)
     return mark
 

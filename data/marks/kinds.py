@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from data import days, edtf
+from data import days, edtf, lengths
 from data.errors import InputError
+from data.printable import shortened
 from data.words import interval_words
 
 if TYPE_CHECKING:
     from data.model import Mark, MarkKind
+
+_LAST_OFFSET = 1 << 40  # beyond the end of any text
 
 
 class KindRule(NamedTuple):
@@ -162,16 +166,71 @@ KINDS: dict[MarkKind, KindRule] = {
 
 def check(mark: Mark) -> str:
     """The words for a mark's value, empty if it has none; raises InputError with the reason in one line."""
-    rule = KINDS.get(mark.kind)
-    if rule is None:
-        raise InputError("Not a mark", f"there is no kind {mark.kind!r}", f"There are {', '.join(KINDS)}.")
-    try:
+    if mark.kind not in KINDS:
+        kind = shortened(str(mark.kind), 40)
+        raise InputError("Not a mark", f"there is no kind {kind!r}", f"There are {', '.join(KINDS)}.")
+    with _refusing(mark):
         _check_letters(mark)
-        if not mark.value and rule.taken is not None:
-            return ""
+    words = _words_of(mark)
+    _check_lengths(mark)
+    _check_places(mark)
+    return words
+
+
+def _words_of(mark: Mark) -> str:
+    rule = KINDS[mark.kind]
+    if not mark.value and rule.taken is not None:
+        return ""
+    with _refusing(mark):
         return rule.check(mark.value)
-    except (ValueError, TypeError) as error:
-        raise InputError("Not a mark", f"{mark.kind}: {error}", f"Its value is {rule.meaning}.") from error
+
+
+@contextmanager
+def _refusing(mark: Mark) -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, TypeError, RecursionError) as error:
+        reason = f"{mark.kind}: {shortened(str(error), 200)}"
+        raise InputError("Not a mark", reason, f"Its value is {KINDS[mark.kind].meaning}.") from error
+
+
+def _check_places(mark: Mark) -> None:
+    for passage in mark.passages:
+        if not 0 <= passage.start_char <= passage.end_char <= _LAST_OFFSET:
+            reason = "its passage begins or ends where no text does"
+            raise InputError("Not a mark", f"{mark.kind}: {reason}", "Export the marks again.")
+
+
+def _check_lengths(mark: Mark) -> None:
+    names = [("the mark's id", mark.id), ("the name of who made it", mark.by)]
+    names += [("the name of who took it back", mark.turned_by or "")]
+    names += [("the id of its document", passage.document) for passage in mark.passages]
+    lengthy = [*((what, name, lengths.NAME) for what, name in names), *_lengths(mark.kind, mark.value)]
+    for what, text, most in lengthy:
+        if excess := lengths.excess(what, text, most):
+            raise InputError("Too long", excess, "Shorten it.")
+
+
+def _lengths(kind: MarkKind, value: str) -> Iterator[tuple[str, str, int]]:
+    """What of a mark's value has a length of its own: what it is called, it, and the most letters."""
+    match kind:
+        case "tag" | "untag":
+            yield "the tag", value, lengths.NAME
+        case "title":
+            yield "the title", value, lengths.TITLE
+        case "join-names" | "part-names":
+            yield from (("a name", name, lengths.NAME) for name in json.loads(value))
+        case "event":
+            facts = json.loads(value)
+            yield "the title", facts["title"], lengths.TITLE
+            for field, called in (("who", "a name"), ("where", "a place"), ("tags", "a tag")):
+                yield from ((called, name, lengths.NAME) for name in facts.get(field, ()))
+            for field in ("note", "citation"):
+                yield f"the {field}", facts.get(field) or "", lengths.TEXT
+        case "merge":
+            pass  # numbers of passages, as many as events
+        case _:
+            yield f"the {kind}", value, lengths.TEXT
 
 
 def _check_letters(mark: Mark) -> None:
@@ -191,7 +250,7 @@ def needs_remaking(marks: Iterable[Mark]) -> bool:
 def told(mark: Mark) -> str:
     """A mark in words: what, by whom, when ("tagged “follow-up”, by Ada on 30 September 2024")."""
     rule = KINDS[mark.kind]
-    words = check(mark)
+    words = _words_of(mark)
     said = rule.taken if not mark.value and rule.taken is not None else rule.said.format(value=words)
     line = f"{said}, {signed(mark.by, mark.at)}"
     if mark.undone and mark.turned_by is not None and mark.turned_at is not None:

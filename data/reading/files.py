@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data import lengths
 from data.model import Trouble
 from data.reading.making.known_formats import others_left_out, suffixes
 
@@ -107,16 +108,24 @@ def _expand(path: str) -> Iterator[FoundFile | Trouble]:
         yield file_trouble(path, error if isinstance(error, OSError) else FileNotFoundError())
         return
     if not stat.S_ISDIR(status.st_mode):
-        if os.access(path, os.R_OK):
-            yield FoundFile(path, status.st_size, status.st_mtime_ns)
-        else:
-            yield file_trouble(path, PermissionError())
+        yield _taken(path, status)
         return
     below = list(_below(path))
     yield from sorted(below, key=lambda item: item.path)
     if not below:
         known = ", ".join(suffixes())
         yield Trouble(path, None, "the folder holds no file of a known format", f"Known formats: {known}.")
+
+
+def _taken(path: str, status: os.stat_result) -> FoundFile | Trouble:
+    """A file that can be read and looked up, or why it cannot."""
+    size = len(os.fsencode(os.path.abspath(path)))  # noqa: PTH100 - Path would resolve the user's ".."
+    if size > lengths.FILE_BYTES:
+        reason = f"its path has {size:,} bytes, more than {lengths.FILE_BYTES:,}"
+        return Trouble(path, None, reason, "Move it to a folder that is not so deep.")
+    if not os.access(path, os.R_OK):
+        return file_trouble(path, PermissionError())
+    return FoundFile(path, status.st_size, status.st_mtime_ns)
 
 
 def _below(folder: str) -> Iterator[FoundFile | Trouble]:
@@ -138,9 +147,6 @@ def _below(folder: str) -> Iterator[FoundFile | Trouble]:
                 continue
             if _leads_out(path, root):
                 continue
-            if os.access(path, os.R_OK):
-                yield FoundFile(named, status.st_size, status.st_mtime_ns)
-            else:
-                yield file_trouble(named, PermissionError())
+            yield _taken(named, status)
     for failure in failed:
         yield file_trouble(str(failure.filename), failure)

@@ -15,7 +15,7 @@ from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
 from data.workers.processes import Process, Processes, cores
 from data.workers.reading import WorkedOut, read_document, read_one
-from data.workers.reporting import reports_in_order
+from data.workers.reporting import reports_here, reports_in_order, stumbled
 from data.workers.streaming import read_streaming
 
 __all__ = [
@@ -31,5 +31,7 @@ __all__ = [
     "read_in_order",
     "read_one",
     "read_streaming",
+    "reports_here",
     "reports_in_order",
+    "stumbled",
 ]

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from data.garbage import given_back_at_the_end, seldom_collected
+from data.printable import shortened
 from data.workers.packing import pack, unpack_task
 
 READY = b"ready"
@@ -98,7 +99,7 @@ def main(descriptor: int, seconds: float, memory: int) -> None:
             except BrokenPipeError:
                 return
             except Exception as error:
-                connection.send_bytes(MISTAKE + f"{type(error).__name__}: {error}".encode(errors="replace"))
+                connection.send_bytes(MISTAKE + mistake(error)[0].encode(errors="replace"))
 
 
 def shared() -> Any:
@@ -150,6 +151,12 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
             raise PermissionError("nothing is written while a file is read")
     elif event.startswith(_REFUSED):
         raise PermissionError(f"reading a file may not use {event}")
+
+
+def mistake(error: Exception) -> tuple[str, str]:
+    """What is told of a document that dateline stumbles over, and what the user can do: the others go on."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"dateline made a mistake ({shortened(said, 200)})", "Please report this."
 
 
 Task = tuple[Callable[..., Iterator[object]], tuple[object, ...]]

@@ -235,8 +235,7 @@ class _Worker:
             self._connection.send_bytes(task)
             while (item := self._connection.recv_bytes()) != END:
                 if item.startswith(MISTAKE):
-                    told = item.removeprefix(MISTAKE).decode()
-                    raise WorkerLostError(f"dateline made a mistake ({told})", "Please report this.")
+                    raise WorkerLostError(item.removeprefix(MISTAKE).decode(), "Please report this.")
                 yield item
             whole = True
         except (EOFError, OSError) as error:

@@ -19,7 +19,7 @@ from data.reading.opening.continued import Taken
 from data.reading.texts.repetitions import without_repetitions
 from data.store.document_rows import DocumentRows, rows_of
 from data.tagging import tag
-from data.workers.inside import Facts
+from data.workers.inside import Facts, mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,7 +84,19 @@ class WorkedOut(NamedTuple):
 
 
 def worked_out(reading: Reading) -> WorkedOut:
-    """A document with all that rests on it alone."""
+    """A document with all that rests on it alone; one that dateline stumbles over is left for later.
+
+    When its turn comes again, what was wrong is told.
+    """
+    try:
+        return _worked_out(reading)
+    except MemoryError:
+        raise
+    except Exception:
+        return as_read(reading)
+
+
+def _worked_out(reading: Reading) -> WorkedOut:
     from data.dating import date_reading, own_date
     from data.events.comparing.cards import note
     from data.events.packed_report import pack_reports
@@ -114,7 +126,7 @@ def read_all(
     """
     for at, value in enumerate(values):
         if isinstance(value, Document):
-            found: Iterable[Facts | Reading | Trouble] = [read_document(value)]
+            found: Iterable[Facts | Reading | Trouble] = [_read_or_told(value)]
         elif value.seal is None or _is_here(value.path, value.seal):
             found = read_one(value.path, value.given, value.data)
         else:
@@ -141,7 +153,17 @@ def read_one(
     ``data`` is the content where ``path`` cannot be opened again (standard input, a pipe).
     """
     for item in found_in(path, given, data):
-        yield read_document(item) if isinstance(item, Document) else item
+        yield _read_or_told(item) if isinstance(item, Document) else item
+
+
+def _read_or_told(document: Document) -> Reading | Trouble:
+    """The reading of a document; one that dateline stumbles over costs no other."""
+    try:
+        return read_document(document)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Trouble(document.path, document.line, *mistake(error))
 
 
 def found_in(path: str, given: Given, data: bytes | None = None) -> Iterator[Facts | Document | Trouble]:

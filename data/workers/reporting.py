@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from data.model import DatedDocument, Trouble
-from data.workers.inside import WorkerLostError
+from data.model import DatedDocument, Document, Trouble
+from data.workers.inside import WorkerLostError, mistake
 from data.workers.spreading import Piece, spread
 
 if TYPE_CHECKING:
@@ -25,6 +25,29 @@ def report_all(documents: Sequence[DatedDocument]) -> Iterator[tuple[int, list[R
         yield at, report_document(dated)
 
 
+def reports_here(
+    documents: Iterable[DatedDocument], told: Callable[[Trouble], None]
+) -> Iterator[list[Report] | None]:
+    """The reports of each document, worked out in this process; None for one that dateline stumbles over."""
+    from data.events.timeline import report_document
+
+    for dated in documents:
+        try:
+            reports = report_document(dated)
+        except MemoryError:
+            raise
+        except Exception as error:
+            told(stumbled(dated.document, error))
+            yield None
+        else:
+            yield reports
+
+
+def stumbled(document: Document, error: Exception) -> Trouble:
+    """That dateline made a mistake with one document, of which no event is told."""
+    return Trouble(document.path, document.line, *mistake(error))
+
+
 def reports_in_order(
     documents: Iterable[DatedDocument],
     executor: Executor,
@@ -38,11 +61,9 @@ def reports_in_order(
     nothing can be run.
     """
     if small_here:
-        from data.events.timeline import report_document
-
         for dated in documents:
             if len(dated.document.text) <= _SMALL:
-                yield report_document(dated)
+                yield from reports_here([dated], told)
             else:
                 yield from reports_in_order([dated], executor, told)
         return

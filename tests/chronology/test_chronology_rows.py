@@ -226,10 +226,28 @@ def test_what_a_row_cannot_change_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\x89PNG\r\n\x1a\n\0\0", b'title\n"' + b"x" * 200_000])
+@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\x89PNG\r\n\x1a\n\0\0"])
 def test_what_is_no_chronology(data: bytes) -> None:
     with pytest.raises(InputError, match="Not a chronology"):
         sheet(data)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("LONG,2019,,", "the cell under title has 200,000 letters, more than 2,000"),
+        ("Ferry sinks,LONG,,", "the cell under date has 200,000 letters, more than 500"),
+        ("Ferry sinks,2019,A;SOME,", "a name has 90,000 letters, more than 500"),
+        ("Ferry sinks,2019,LONG;LONG,", "the cell under who has 400,001 letters, more than 100,000"),
+        ("Ferry sinks,2019,,LONG", "the cell under note has 200,000 letters, more than 100,000"),
+    ],
+)
+def test_what_is_too_long_costs_its_row_alone(row: str, reason: str) -> None:
+    long = row.replace("LONG", "x" * 200_000).replace("SOME", "x" * 90_000)
+    found = sheet(f"title,date,who,note\nThe pier burns,2018,,\n{long}\nThe pier opens,2020,,\n")
+    assert [one["title"] for one in facts(found)] == ["The pier burns", "The pier opens"]
+    assert [(one.line, one.reason, one.lost) for one in found.troubles] == [(3, reason, True)]
+    assert found.troubles[0].hint.startswith("Shorten it")
 
 
 def test_old_encodings_are_read() -> None:

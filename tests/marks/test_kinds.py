@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
 
 from data.errors import InputError
 from data.marks import KINDS, check, told
-from data.model import Mark, MarkKind
+from data.model import Mark, MarkedPassage, MarkKind
 
 AT = "2024-09-30T08:00:00.000000Z"
 
@@ -69,3 +71,34 @@ def test_what_was_undone_says_by_whom() -> None:
         turned_at="2024-10-01T00:00:00.000000Z",
     )  # fmt: skip
     assert told(undone) == "tagged “sea”, by Ada on 30 September 2024, taken back by Ben on 1 October 2024"
+
+
+LONG = [
+    ("tag", "x" * 501), ("untag", "x" * 501), ("title", "x" * 2_001), ("note", "x" * 100_001),
+    ("source", "x" * 100_001), ("join-names", json.dumps(["Ada", "x" * 501])),
+    ("event", json.dumps({"title": "x" * 2_001})), ("event", json.dumps({"title": "a", "who": ["x" * 501]})),
+    ("event", json.dumps({"title": "a", "where": ["x" * 501]})),
+    ("event", json.dumps({"title": "a", "tags": ["x" * 501]})),
+    ("event", json.dumps({"title": "a", "citation": "x" * 100_001})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "value"), LONG)
+def test_what_is_too_long_is_refused_without_being_told_whole(kind: str, value: str) -> None:
+    with pytest.raises(InputError, match=r"Too long: .* letters, more than [\d,]+\. Shorten it\.") as refused:
+        check(mark(kind, value))
+    assert len(str(refused.value)) < 100
+    told(mark(kind, value))  # what an earlier dateline kept is told
+
+
+@pytest.mark.parametrize("change", [{"id": "x" * 501}, {"by": "x" * 501}, {"turned_by": "x" * 501}])
+def test_names_and_ids_have_an_end(change: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="Too long"):
+        check(replace(mark("tag", "port"), **change))
+
+
+@pytest.mark.parametrize("bounds", [(-1, 5), (6, 5), (0, 10**30)])
+def test_a_passage_is_where_a_text_may_be(bounds: tuple[int, int]) -> None:
+    passage = MarkedPassage(document="d", start_char=bounds[0], end_char=bounds[1], text="It rained.")
+    with pytest.raises(InputError, match="where no text does"):
+        check(replace(mark("tag", "port"), passages=(passage,)))

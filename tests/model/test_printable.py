@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.printable import printable
+from data.printable import printable, shortened
 
 
 def test_escape_sequences_become_visible() -> None:
@@ -20,6 +20,11 @@ def test_line_ends_and_tabs() -> None:
 
 def test_overrides_that_reorder_text_become_visible() -> None:
     assert printable("invoice\u202efdp.exe") == "invoice\ufffdfdp.exe"
+
+
+def test_of_a_long_line_both_ends_are_told() -> None:
+    assert shortened("a short line") == "a short line"
+    assert shortened("begin" + "x" * 1_000_000 + "end", 20) == "beginxxxxx ... xxxxxxxend"
 
 
 @given(st.text(st.characters(exclude_categories=[])))

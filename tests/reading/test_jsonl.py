@@ -165,3 +165,40 @@ def test_names_that_other_programs_give_the_fields() -> None:
     (only,) = read_bytes("x.jsonl", line.encode()).documents
     assert (only.title, only.text, only.publisher) == ("Ferry", "It came.", "Coast Post")
     assert only.published.value == "2024-09-12"
+
+
+@pytest.mark.parametrize(
+    ("field", "letters", "kept"),
+    [("title", 1_000_000, 2_000), ("publisher", 501, 500), ("byline", 501, 500), ("url", 2_001, None)],
+)
+def test_a_field_that_is_too_long_is_cut_or_left_out_and_told(
+    field: str, letters: int, kept: int | None
+) -> None:
+    line = {"text": "It rained on the day of the fair.", field: "x" * letters}
+    reading = read_bytes("x.jsonl", json.dumps(line).encode())
+    (only,), (trouble,) = reading.documents, reading.troubles
+    assert getattr(only, field) == (None if kept is None else "x" * kept)
+    assert (trouble.line, trouble.lost) == (1, False)
+    assert f'the "{field}" has {letters:,} letters' in trouble.reason
+
+
+def test_an_id_that_is_too_long_costs_its_line_alone() -> None:
+    lines = [{"id": name, "text": "It rained."} for name in ("a", "x" * 501, "b")]
+    reading = read_bytes("x.jsonl", "\n".join(map(json.dumps, lines)).encode())
+    assert [document.id for document in reading.documents] == ["a", "b"]
+    assert [(one.line, one.lost) for one in reading.troubles] == [(2, True)]
+
+
+@pytest.mark.parametrize("code", ["../../../secrets", "x" * 10_000, "English", "e", "en/..", "en\n", "de\0"])
+def test_a_language_that_is_no_code_is_told_by_the_text(code: str) -> None:
+    line = {"text": "It rained on the day of the fair and the tents were wet.", "language": code}
+    reading = read_bytes("x.jsonl", json.dumps(line).encode())
+    (only,), (trouble,) = reading.documents, reading.troubles
+    assert only.language == "en"
+    assert "is no code such as en or de" in trouble.reason
+    assert len(trouble.reason) < 120
+
+
+@pytest.mark.parametrize("code", ["en-GB", "pt_BR", "zh-Hant-TW", "DE"])
+def test_a_language_code_is_kept_as_it_is(code: str) -> None:
+    assert document({"text": "It rained.", "language": code}).language == code

@@ -28,6 +28,7 @@ _LONGEST_BOUND = 4
 _ROUND = 1000
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31  # of a month
+_MOST_FIGURES = 30  # with the commas between; what has more counts nothing
 
 _DIGIT = re.compile(r"[0-9]")
 _TOKEN = re.compile(
@@ -210,7 +211,7 @@ def _simple(token: Token, words: Cues) -> float | None:
     known = words.numbers.get(token.lower)
     if known is not None:
         return float(known)
-    if token.text[0].isdecimal() and token.text[-1].isdecimal():
+    if token.text[0].isdecimal() and token.text[-1].isdecimal() and len(token.text) <= _MOST_FIGURES:
         try:
             return float(token.text.replace(",", ""))
         except ValueError:

@@ -15,6 +15,7 @@ _TO_SENTENCE, _TO_PRISON = 16, 3
 # "And six months" has so many words.
 _MONTHS_BEHIND, _MONTHS_OF_YEAR = 3, 12
 # ", was jailed" has its comma so far before the verb.
+_MOST_FIGURES = 3
 _TO_HELPER = 2
 
 
@@ -58,7 +59,9 @@ def _months_behind(row: list[Token], at: int, language: str | None) -> float:
         return 0.0
     if behind[2] not in words.words["months_1"]:
         return 0.0
-    return float(behind[1]) if behind[1].isdecimal() else float(words.numbers.get(behind[1], 0))
+    if behind[1].isdecimal():
+        return float(behind[1]) if len(behind[1]) <= _MOST_FIGURES else 0.0
+    return float(words.numbers.get(behind[1], 0))
 
 
 def _sentenced(before: list[Token], words: Mapping[str, frozenset[str]]) -> str:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from data import lengths
 from data.events.clauses.place_line import place_line
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
@@ -46,7 +47,8 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
             headlines.append(sentence)
         else:
             for run in runs(piece, start, cues, atlas):
-                deciding.take(run)
+                if run.end - run.start <= lengths.NAME:  # what is longer names nobody
+                    deciding.take(run)
     _settle_places(found)
     _settle_surnames(found)
     Singles(text, cues, atlas, found).settle()
@@ -55,7 +57,7 @@ def names(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Name]:
         found.names += names_in_headline(text, headline, known, found.surnames, cues, atlas)
     found.names += with_offices(text, found.names, cues, atlas)
     found.names.sort()
-    return [_in_full(name, cues) for name in found.names]
+    return [full for name in found.names if len((full := _in_full(name, cues)).name) <= lengths.NAME]
 
 
 def _in_full(name: Name, cues: Cues) -> Name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from data import lengths
 from data.reading.making.given import NOTHING_GIVEN, Given
 from data.reading.texts.identity import Identities
 
@@ -45,8 +46,11 @@ class Source:
     def member(
         self, place: str, data: bytes, *, name: str = "", url: str | None = None, charset: str | None = None
     ) -> Source:
-        """What stands at ``place`` inside this archive; ``name`` tells its format if ``place`` does not."""
+        """What stands at ``place`` inside this archive; ``name`` tells its format if ``place`` does not.
+
+        A place that is too long to be looked up is cut in the middle.
+        """
         return replace(
-            self, path=f"{self.path}!/{place}", data=data, sha256=None, name=name or place, url=url,
-            charset=charset, depth=self.depth + 1,
+            self, path=f"{self.path}!/{lengths.cut(place, self.path)}", data=data, sha256=None,
+            name=name or place, url=url, charset=charset, depth=self.depth + 1,
         )  # fmt: skip

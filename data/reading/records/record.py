@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from data import lengths
 from data.model import Document, Published, Trouble
 from data.numeric_dates import in_figures
+from data.printable import shortened
 from data.reading.making.published import stated_date
 from data.reading.texts.identity import sha256
 from data.reading.texts.language import guess_language
@@ -17,12 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.reading.making.source import Source
+    from data.reading.records.fields import RecordFields
     from data.reading.texts.identity import Use
 
 # Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The byline is no field of the format: of another type it is somebody else's, and no mistake.
 _TEXT_FIELDS = ("title", "publisher", "url", "language")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_CUT = {"title": lengths.TITLE, "publisher": lengths.NAME, "byline": lengths.NAME}
 
 
 def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Document | Trouble]:
@@ -49,6 +55,9 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
     if found.id == "":
         yield trouble('the "id" is empty', "Leave it out, or give the document a name.")
         return
+    if excess := lengths.excess('the "id"', str(found.id or ""), lengths.NAME):
+        yield trouble(excess, "Shorten it, or leave it out; the other lines were read.")
+        return
     if found.id is None:
         own_id, digest = source.identities.of(text)
     else:
@@ -59,6 +68,9 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
     for name in _TEXT_FIELDS:
         if name in wrong:
             yield trouble(f'the "{name}" is no string', "It was left out.")
+    found, told = _fitted(found)
+    for reason, hint in told:
+        yield replace(trouble(reason, hint), lost=False)
     published = source.given.published
     if published is None:
         try:
@@ -82,6 +94,25 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         published=published or Published(),
         line=number,
     )
+
+
+def _fitted(found: RecordFields) -> tuple[RecordFields, list[tuple[str, str]]]:
+    """The fields as a collection takes them, and what had to be cut or left out, with what was done."""
+    told = []
+    changed: dict[str, str | None] = {}
+    for name, most in _CUT.items():
+        text = getattr(found, name) or ""
+        if excess := lengths.excess(f'the "{name}"', text, most):
+            told.append((excess, "Its beginning was taken."))
+            changed[name] = text[:most]
+    if excess := lengths.excess('the "url"', found.url or "", lengths.ADDRESS):
+        told.append((excess, "It was left out."))
+        changed["url"] = None
+    if found.language and not _LANGUAGE.fullmatch(found.language):
+        written = json.dumps(shortened(found.language, 40), ensure_ascii=False)
+        told.append((f'the "language" {written} is no code such as en or de', "The text tells its language."))
+        changed["language"] = None
+    return (found.model_copy(update=changed) if changed else found), told
 
 
 def _used_before(path: str, number: int, own_id: str, earlier: Use) -> Iterator[Trouble]:
