@@ -33,6 +33,7 @@ The bank lent a million to shipbuilders on Monday. | Monday=2013-03-18
 The trial would have begun Monday. | Monday=2013-03-18
 A protest is planned for Sunday. | Sunday=2013-03-24
 Parliament is set to vote Tuesday on the bill. | Tuesday=2013-03-26
+The crews will be sent home on reduced pay from 1 May. | 1 May=2013-05-01
 Parliament set a vote for Tuesday. | Tuesday=2013-03-26
 The vote Tuesday will decide. | Tuesday=2013-03-26
 Police said the attack Tuesday was the worst. | Tuesday=2013-03-19

@@ -164,9 +164,12 @@ class Cues(TenseWords):
         return not self.capital_nouns or written.islower()
 
     def _is_attribute(self, words: Sequence[str], place: int) -> bool:
-        """Whether a past form only describes the subject of the verb: "vaccinated visitors will"."""
-        known = words[place].casefold() in self.past.words
-        return not known and place + 2 < len(words) and words[place + 2] in self.auxiliaries
+        """Whether a past form only describes a noun: "vaccinated visitors will", "on reduced pay"."""
+        if words[place].casefold() in self.past.words:
+            return False
+        if 0 < place < len(words) - 1 and words[place - 1].casefold() in self.past.describing:
+            return True
+        return place + 2 < len(words) and words[place + 2] in self.auxiliaries
 
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]

@@ -99,6 +99,7 @@ class Past:
         events: words that look back there or a word before it ("an August fire", "the fire in August").
         passive: words that take the tense from a past form after them ("is named").
         nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
+        describing: words directly behind which a word with an ending describes a noun ("on reduced pay").
         comparing: pairs of words that look back together ("down from 23 percent in February").
         versus: words before a number that something is compared with ("against 7.92% late Friday").
         attributing: lower-case words behind which a day is that of a saying ("according to a poll in May").
@@ -118,6 +119,7 @@ class Past:
     events: Words = _NONE
     passive: Words = _NONE
     nouns: Words = _NONE
+    describing: Words = _NONE
     comparing: Words = _NONE
     versus: Words = _NONE
     attributing: Words = _NONE

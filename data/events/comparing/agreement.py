@@ -7,6 +7,7 @@ a bare reference to the place and year of the other, or their words, names and p
 from __future__ import annotations
 
 from data.events.acts import ENCOUNTER
+from data.events.comparing.headline import tells_headline_again
 from data.events.comparing.occasions import may_be_one_occasion, occasion_of
 from data.events.comparing.one_kind import (
     ALIKE,
@@ -93,6 +94,11 @@ class Comparison:
         a, b = first.report, second.report
         if not compatible((a.start, a.end), (b.start, b.end)):
             return None
+        if tells_headline_again(first, second):
+            who, place = first.who & second.who, places_agree(first.where, second.where, self.atlas)
+            score = self._score(first, second, words, who, place)
+            score = max(score, _OCCASION + (1 - _OCCASION) * score)
+            return Agreement(score, words, common, tuple(sorted(who)), place, "headline")
         # Who holds one office of one country is one person, whatever name he is given.
         who = first.who & second.who or first.offices & second.offices
         if not who and first.taking_part and second.taking_part and first.act.main & second.act.main & OF_ONE:

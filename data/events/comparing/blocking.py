@@ -14,6 +14,7 @@ from zlib import crc32
 
 from data import days
 from data.events.acts import ENCOUNTER
+from data.events.comparing.headline import is_headline, is_lead
 from data.events.comparing.one_kind import DAYS_OF_FINE, OF_A_PLACE
 from data.events.comparing.signs import Signs
 from data.events.comparing.tables import Tables, of_word
@@ -151,6 +152,8 @@ def _keys(sign: Signs, rare: Sequence[str], usual: Sequence[str]) -> Iterator[_K
     if start is not None:
         for kind in sign.act.kinds & (OF_PERSONS | OF_WORDS):
             yield start, f"{end}\nrecalled\n{kind}"
+    if start is not None and (is_headline(report) or is_lead(report)):
+        yield start, f"{end}\nheadline\n{report.passage.document}"
     if start is None or end is None:
         yield from _of_open(start, end, names, rare)
         return

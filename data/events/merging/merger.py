@@ -167,6 +167,7 @@ _ACTS = {
     "reference": "a reference to it",
     "figure": "one figure",
     "quotation": "one quotation",
+    "headline": "a headline and its story",
 }
 
 

@@ -75,6 +75,17 @@ def of_reference(words: Callable[[str], list[str]]) -> dict[str, Any]:
         # "Closed it", "promised to reopen it", "will vote on it"
         "acts_on_it": re.compile(rf"{does}\s(?P<it>{alternatives(words('it'))}){onward}"),
         "does_it": re.compile(rf"(?:{does}|{linked})\s(?P<it>{alternatives(words('it'))}){onward}"),
+        # "It will be held": an occasion is
+        "is_held": re.compile(
+            rf"(?:{alternatives(words('it'))})\s(?:[a-z]+\s){{0,3}}?(?:{alternatives(words('is_held'))})\b",
+            re.IGNORECASE,
+        ),
+        # "A full recount"; but not "to recount"
+        "held_occasion": re.compile(
+            rf"\b(?:{alternatives([*words('articles'), *words('articles_of_one')])})\s"
+            rf"(?P<what>(?:[\w-]+\s){{0,3}}?(?:{alternatives(words('held_occasions'))}))(?=\W)",
+            re.IGNORECASE,
+        ),
         "does_them": re.compile(rf"{does}\s(?P<it>{alternatives(words('them'))}){onward}"),
         "they": beginning_with(words("pairs_last_named")),
         "its": beginning_with(words("its")),

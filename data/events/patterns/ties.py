@@ -22,6 +22,8 @@ def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
     to_do = next(iter(words("infinitives")), "to")
 
     return {
+        # "Three lots | after splinters were found"
+        "holds_clause": re.compile(rf"\s(?:{alternatives(words('subordinators'))})\s", re.IGNORECASE),
         "subordinator": re.compile(rf"(?:{alternatives(words('subordinators'))})\s+", re.IGNORECASE),
         "fronted": beginning_with(words("fronted")),
         "as_was_said": re.compile(

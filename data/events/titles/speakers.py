@@ -271,9 +271,11 @@ def _tells_what_was_said(saying: _Saying, cues: Cues) -> bool:
     if source.rpartition(" ")[2].lower() in cues.numbers and verb.endswith("s"):
         # "The seven states adopted"
         return False
-    if verb in cues.words["of_things"] and not subject_of(told, cues):
-        # "announced terms of a sale, citing its debts"
-        return False
+    if verb in cues.words["of_things"]:
+        subject = subject_of(told, cues)
+        # "announced terms of a sale, citing its debts", "recalled three lots after splinters were found"
+        if not subject or cues.holds_clause.search(subject) is not None:
+            return False
     return is_quoted or told.partition(" ")[0].lower() not in cues.words["dangling"]
 
 

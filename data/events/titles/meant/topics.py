@@ -11,6 +11,7 @@ from data.events.titles.fitting.connectives import without_connectives
 from data.events.titles.fitting.line_subject import subject_of
 from data.events.titles.fitting.shortening import without_fronted
 from data.events.titles.meant.companies import Company
+from data.events.titles.meant.held import held_thing
 from data.events.titles.standing_alone.objects import object_of
 from data.events.titles.story import Story
 from data.events.titles.surroundings import head_of
@@ -70,7 +71,8 @@ class Topics:
             return misstated["what"]
         if self._may_be_either(number):
             return ""
-        return self._thing(number - 1) or self._acted_on(number - 1, several=False)
+        thing = self._thing(number - 1) or self._acted_on(number - 1, several=False)
+        return held_thing(thing, self._line(number), self.text[slice(*before)], self.cues)
 
     def _may_be_either(self, number: int) -> bool:
         """Whether an "it" that begins a paragraph may be what acted before, or what that acted on.
