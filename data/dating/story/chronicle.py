@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import names_part_of_year, span_in
+from data.dating.story.looking_back import SENTENCE_END, cost_of_going_on, leaves_flashback
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from data.dating.calendar.spans import Span
@@ -29,8 +31,6 @@ _ASIDE_DAY, _ASIDE_MONTH, _ASIDE_PART, _ASIDE_YEAR, _ASIDES = 1.6, 0.8, 0.8, 0.4
 _NEXT, _LEAP, _NAMED, _NAMED_AHEAD = 0.2, 1.0, 0.6, 0.8
 # What it costs to stay in a year once a sentence has opened with "the next year".
 _STAYED = 2.0
-# What it costs to go on though the verb looks back.
-_WENT_ON = 0.4
 # What a date costs for each year that it lies outside the years of its heading.
 _OUTSIDE = 0.5
 # A bare date may be of one of so many years named before or after it, or of the next; so far they are looked
@@ -42,11 +42,8 @@ _PARTS = ("START", "MID", "END")
 # "Until the autumn of 1932" looks ahead, and the story goes on from before it.
 _LIMITS = ("since", "until")
 _MONTH = 30.4
-# A verb stands at most so many characters before its date.
-_CLAUSE = 60
 # So near the beginning of its sentence "the next year" moves the story on.
 _LEADING = 20
-_SENTENCE = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,8 @@ class _Date:
     goes_on: bool = False
     #: Whether the text has gone on to the next year since the date before.
     next_year: bool = False
-    #: Whether it looks back: "Metz had given up on 27 October", "on leave since December".
-    looks_back: bool = False
+    #: What going on costs if it looks back ("Metz had given up on 27 October", "on leave since December").
+    looks_back: float = 0.0
 
 
 def years_on_the_way(
@@ -94,7 +91,7 @@ def years_on_the_way(
                     elif year != other and not (date.looks_back and year == other - 1):
                         step += _NEXT if year == other + 1 else _LEAP
                     if date.looks_back and days[0] > dates[back].days[other][1]:
-                        step += _WENT_ON
+                        step += date.looks_back
                     if date.next_year and year <= other:
                         step += _STAYED
                     total = cost + skipped + step
@@ -174,28 +171,19 @@ def _dates(text: str, mentions: Sequence[Mention], perfect: re.Pattern[str] | No
                 found.append(_Date(mention.start_char, {year: narrowed}, aside, None))
                 next_year = False
         elif _is_bare(meaning):
-            looks_back = meaning.role == "since" or (
-                perfect is not None and _looks_back(text, mention, perfect)
-            )
-            years = _candidates(explicit, place, heading, looks_back=looks_back)
+            looks_back = cost_of_going_on(text, mention, perfect, found[-1].start_char if found else -1)
+            years = _candidates(explicit, place, heading, looks_back=looks_back > 0)
             days = {each: (span.start, span.end) for each in sorted(years)
                     if (span := span_in(meaning, each)) is not None}  # fmt: skip
             # A feast of the moon that is not known in one of the years tells nothing of the others.
             if days and (mention.meaning.holiday is None or len(days) == len(years)):
-                goes_on = bool(found) and not _SENTENCE.search(text, found[-1].start_char, mention.start_char)
+                goes_on = bool(found) and not SENTENCE_END.search(
+                    text, found[-1].start_char, mention.start_char
+                )
+                goes_on &= not leaves_flashback(text, mentions[place - 1], mention, perfect)
                 found.append(_Date(mention.start_char, days, None, heading, goes_on, next_year, looks_back))
                 next_year = False
     return found
-
-
-def _looks_back(text: str, mention: Mention, perfect: re.Pattern[str]) -> bool:
-    """Whether the verb close before a bare date, or directly behind it, looks back from the past."""
-    start, end = mention.start_char, mention.end_char
-    near = text[max(0, start - _CLAUSE) : start]
-    last = next((match.end() for match in reversed([*_SENTENCE.finditer(near)])), 0)
-    if perfect.search(near, last):
-        return True
-    return perfect.match(text, end + len(", ")) is not None
 
 
 def _opens_year(text: str, mention: Mention) -> bool:
@@ -203,7 +191,9 @@ def _opens_year(text: str, mention: Mention) -> bool:
     meaning, start = mention.meaning, mention.start_char
     if (meaning.relation, meaning.unit, meaning.base) != ("next", "year", "expression"):
         return False
-    return not names_part_of_year(meaning) and bool(_SENTENCE.search(text, max(0, start - _LEADING), start))
+    return not names_part_of_year(meaning) and bool(
+        SENTENCE_END.search(text, max(0, start - _LEADING), start)
+    )
 
 
 def _kept(heading: tuple[int, int] | None, found: Sequence[_Date], year: int) -> tuple[int, int] | None:

@@ -73,6 +73,14 @@ class Position:
         elif before is not self._opening and not is_bare(before):
             self._opening = None
 
+    def opening_since(self, number: int) -> tuple[int, int] | None:
+        """The first sentence of the present paragraph, if that begins behind a sentence of a number."""
+        for here in range(self.sentence_number, number, -1):
+            first = self._sentences[here]
+            if "\n\n" in self.text[self._sentences[here - 1].end_char : first.start_char]:
+                return first.start_char, first.end_char
+        return None
+
     @property
     def sentence(self) -> tuple[int, int]:
         """The range of the sentence that the present mention is in."""

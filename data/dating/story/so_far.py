@@ -10,6 +10,7 @@ from data.dating.calendar.spans import Span, published_span, quarter_ended, unit
 from data.dating.story.another_year import AnotherYear
 from data.dating.story.behind import Behind
 from data.dating.story.chronicle import years_on_the_way
+from data.dating.story.flashback import Flashback, Story
 from data.dating.story.position import Position
 from data.dating.story.quarters import Quarters
 from data.dating.story.told_days import MIDNIGHT, NIGHT, ToldDay, ToldDays, part_of_day
@@ -61,7 +62,8 @@ class StorySoFar(Position):
         #: Where an interval began that the next mention may end ("from April to March").
         self.opened: Span | None = None
         #: The years of the dates that a narrative goes through, by where they start.
-        self.years = years_on_the_way(text, mentions, past_perfect(cues)) if narrative else {}
+        perfect = past_perfect(cues) if narrative else None
+        self.years = years_on_the_way(text, mentions, perfect) if narrative else {}
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
         self.behind = Behind()
@@ -70,6 +72,27 @@ class StorySoFar(Position):
         self._days = ToldDays()
         self._tells_yesterday = False
         self._cues = cues
+        self._flashback = Flashback(cues, perfect, self._sayings)
+
+    def arrive(self, place: int, mention: Mention) -> None:
+        """Go on to a mention, the place-th of the text, in a story that has looked back to where it was."""
+        before = self.sentence_number
+        super().arrive(place, mention)
+        if not self.narrative or self.sentence_number == before:
+            return
+        self._story = self._flashback.goes_on(mention, self._story)
+        opening = self.opening_since(before)
+        if opening is not None:
+            self._story = self._flashback.goes_on_in_paragraph(opening, mention, self.text, self._story)
+
+    @property
+    def _story(self) -> Story:
+        """Where the narrative stands."""
+        return Story(self.reference, self.fine, self._days.story, self._days.tells_clock)
+
+    @_story.setter
+    def _story(self, story: Story) -> None:
+        self.reference, self.fine, self._days.story = story.reference, story.fine, story.days
 
     @property
     def is_dated_here(self) -> bool:
@@ -81,6 +104,8 @@ class StorySoFar(Position):
         before = next(reversed(self.dated), -1)
         self.dated[mention.start_char] = span
         self.opened = span if mention.meaning.role == "from" else None
+        if self.narrative:
+            self._flashback.tell(span, mention, self.text, self.sentence[0], self._story)
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
         compared = self._is_compared(mention) or self._is_beside_number(span, before, mention)

@@ -105,6 +105,20 @@ class ToldDays:
         return None if clock is None else 60 * int(clock[1]) + int(clock[2])
 
     @property
+    def story(self) -> tuple[ToldDay | None, ToldDay | None]:
+        """The last day, and the last on which something happened, to come back to."""
+        return self._counted, self._happened
+
+    @story.setter
+    def story(self, days: tuple[ToldDay | None, ToldDay | None]) -> None:
+        self._counted, self._happened = days
+
+    @property
+    def tells_clock(self) -> bool:
+        """Whether a time of day is told with the last day."""
+        return self._counted is not None and self._counted.time is not None
+
+    @property
     def last_place(self) -> int:
         """Where that day is told, -1 if none is."""
         return -1 if self._counted is None else self._counted.place
