@@ -129,7 +129,7 @@ def postgres_server() -> Iterator[Server]:
         )
         server = Server(_free_port(), data)
         (data / "pg_hba.conf").write_text(
-            "host all super 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+            "host all,replication super 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
         )
         with (data / "postgresql.conf").open("a") as settings:
             settings.write(
@@ -146,6 +146,22 @@ def postgres_server() -> Iterator[Server]:
             yield server
         finally:
             guard.communicate()
+
+
+@contextmanager
+def copied(server: Server) -> Iterator[Server]:
+    """A server that copies another one, as it goes on; it is only read, and ends with the block."""
+    copy = Server(_free_port(), server.data.with_name(f"copy_{next(_numbers)}"))
+    place = ["-h", "127.0.0.1", "-p", str(server.port), "-U", "super"]
+    _run([_PROGRAMS / "pg_basebackup", *place, "-D", copy.data, "-R", "-c", "fast"], own=True)
+    with (copy.data / "postgresql.conf").open("a") as settings:
+        settings.write(f"port = {copy.port}\n")
+    copy.start()
+    guard = _guard(copy.data)
+    try:
+        yield copy
+    finally:
+        guard.communicate()
 
 
 def _guard(data: Path) -> subprocess.Popen[str]:

@@ -18,6 +18,8 @@ from data.store.server_address import Address
 _ABSENCE = 8.0
 """Seconds that a server which was there is waited for: longer than it takes to start again."""
 _PAUSE = 0.25
+UNTOLD_PAUSE = 10.0
+"""Seconds between two questions whether others have written, to a server that does not tell it by itself."""
 _reached: set[str] = set()
 """The addresses at which this process has found a collection, without passwords."""
 
@@ -34,7 +36,8 @@ class Connected(Engine):
         self._holds_marks = False
         self._building = 0
         self._may_settle = True
-        self._told_before = 0
+        self._told_before = self._asked = 0
+        self._ask_next = 0.0
         self._connection: Session
         with telling(address):
             if address.shown in _reached:  # the screen opens another connection when it first wants one
@@ -56,8 +59,14 @@ class Connected(Engine):
             return self._again_if_lost(lambda: self._connection.execute(statement, parameters).fetchall())
 
     def written(self) -> int:
-        """A number that is another once events were written, or once the connection was lost."""
-        return self._told_before + self._connection.times_told()
+        """A number that is another once events were written, or once the connection was lost.
+
+        Where the server does not tell it, it is asked for its count of changes now and then.
+        """
+        if not self._connection.is_told and monotonic() >= self._ask_next:
+            self._ask_next = monotonic() + UNTOLD_PAUSE
+            ((self._asked,),) = self._query("SELECT changes FROM collection")
+        return self._told_before + self._connection.times_told() + self._asked
 
     def _note_written(self, connection: Connection) -> None:
         connection.execute(f"NOTIFY {WRITTEN}")

@@ -51,19 +51,30 @@ WRITTEN = "dateline_written"
 
 
 class Session:
-    """A connection that understands the statements of :class:`data.store.connection.Connection`."""
+    """A connection that understands the statements of :class:`data.store.connection.Connection`.
+
+    Attributes:
+        raw: the library's own connection.
+        is_told: whether the server tells by itself, once it is listened to, that events were written.
+    """
 
     def __init__(self, raw: psycopg.Connection[Any]) -> None:
         self.raw = raw
+        self.is_told = False
         self._told = 0
         raw.add_notify_handler(self._count)
 
     def listen(self) -> None:
-        """Be told of what others write, where the server tells it: a copy of another one does not."""
+        """Be told of what others write, where the server tells it: a copy of another one does not.
+
+        Nor does a pooler that gives statements to sessions of its own, of which this is none.
+        """
         import psycopg
 
         with suppress(psycopg.Error):
             self.execute(f"LISTEN {WRITTEN}")
+            (process,) = self.execute("SELECT pg_backend_pid()").fetchone()
+            self.is_told = process == self.raw.info.backend_pid
 
     def times_told(self) -> int:
         """How often the server has told that events were written; it is not asked, nor waited for."""
