@@ -73,19 +73,24 @@ def _before(text: str, at: int | None) -> frozenset[str]:
     known = vocabulary(None)
     before = [word.lower().strip(",.") for word in text[:at].rsplit(None, _BEFORE_DATE)[-_BEFORE_DATE:]]
     words = joined(before, known)
-    built = not known.gives_way.isdisjoint(words) and not known.built.isdisjoint(
-        WORD.findall(lowered(text[:at]))
-    )
-    telling = (_kinds_at(words, place, known, built=built) for place in reversed(range(len(words))))
+    around = () if known.gives_way.isdisjoint(words) else WORD.findall(lowered(text[:at]))
+    telling = (_kinds_of(words[place], words, place, around, known) for place in reversed(range(len(words))))
     kinds = next(filter(None, telling), NOTHING)
     return _CALL if kinds & ENCOUNTER and not known.remote.isdisjoint(words) else kinds
 
 
-def _kinds_at(words: Sequence[str], at: int, known: Vocabulary, *, built: bool) -> frozenset[str]:
-    """The kinds of act that one of some words tells; ``built`` says that something built stands with it."""
-    kinds = known.kinds.get(words[at], NOTHING)
-    gives_way = built and words[at] in known.gives_way and known.aims.isdisjoint(words[at + 1 : at + 2])
-    return kinds | _DISASTER if gives_way else kinds
+def _kinds_of(
+    word: str, words: Sequence[str], at: int, around: Sequence[str], known: Vocabulary
+) -> frozenset[str]:
+    """The kinds of act that a word tells, the at-th of some; ``around`` may name something built.
+
+    What is built and gives way tells a disaster: "the dam broke", but not "the talks broke".
+    """
+    kinds = known.kinds.get(word, NOTHING)
+    if word not in known.gives_way or known.built.isdisjoint(around):
+        return kinds
+    # "The bridge failed to open".
+    return kinds | _DISASTER if known.aims.isdisjoint(words[at + 1 : at + 2]) else kinds
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -163,19 +168,11 @@ class _Passage:
 
     def _kinds(self, word: str, at: int) -> frozenset[str]:
         """The kinds of act that a word tells where it stands."""
-        known = self.known
-        kinds = known.kinds.get(word, NOTHING)
-        if word in known.addresses and any(
+        if word in self.known.addresses and any(
             who[0].isupper() for who in WORD.findall(self.unquoted)[at + 1 : at + 2]
         ):
-            kinds = _MEETING
-        if (
-            word in known.gives_way
-            and not known.built.isdisjoint(self.words)
-            and known.aims.isdisjoint(self.words[at + 1 : at + 2])
-        ):
-            kinds |= _DISASTER
-        return kinds
+            return _MEETING
+        return _kinds_of(word, self.words, at, self.words, self.known)
 
     def act(self) -> Act:
         """What the words come to."""
