@@ -22,6 +22,8 @@ _FORMS_OF_FIRMS = frozenset(map(str.lower, MERE_FORMS))
 _ARTICLE = "the"
 # With fewer words a name is too short to leave out one.
 _FEWEST_OF_BODY = 2
+# What the spellings of one name share: its words, or the first and the last of them.
+_Key = tuple[str, ...]
 
 
 @lru_cache(maxsize=65_536)
@@ -43,30 +45,41 @@ def canonical_names(named: Iterable[Sequence[str]]) -> dict[str, str]:
     for document, names in enumerate(named):
         for name in names:
             documents[name].append(document)
-    weight = {name: len(where) for name, where in documents.items()}
-    groups: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for name, count in weight.items():
-        groups[_key(name)][name] += count
-    canonical: dict[str, str] = {}
-    surnames: dict[str, Counter[str]] = defaultdict(Counter)
+    groups: dict[_Key, Counter[str]] = defaultdict(Counter)
+    for name, where in documents.items():
+        groups[_key(name)][name] += len(where)
+    canonical = {form: best for forms in groups.values() for best in (_best(forms),) for form in forms}
+    canonical |= _surnames_alone(groups, canonical, documents)
+    return canonical | _first_names(canonical, documents)
+
+
+def _best(forms: Mapping[str, int]) -> str:
+    """The spelling of a name that most documents use, the longest of several."""
+    return min(forms, key=lambda form: (-forms[form], -len(form), form))
+
+
+def _surnames_alone(
+    groups: Mapping[_Key, Counter[str]], canonical: Mapping[str, str], documents: Mapping[str, Sequence[int]]
+) -> dict[str, str]:
+    """Whom a surname alone means, in each of its spellings: the one of that name who is told of most."""
+    holders: dict[str, Counter[str]] = defaultdict(Counter)
     for key, forms in groups.items():
-        best = min(forms, key=lambda form: (-forms[form], -len(form), form))
-        for form in forms:
-            canonical[form] = best
-        if len(key) > 1 and _may_be_a_person(best):
-            surnames[key[-1]][best] += forms.total()
+        full = canonical[next(iter(forms))]
+        if len(key) > 1 and _may_be_a_person(full):
+            holders[key[-1]][full] += forms.total()
     beginning: dict[str, set[int]] = defaultdict(set)
     for name, where in documents.items():
         first, _, rest = name.partition(" ")
         if rest:
             beginning[first].update(where)
-    for key, forms in groups.items():
-        if len(key) == 1 and key[0] in surnames and not all(form.isupper() for form in forms):
-            full = _dominant(surnames[key[0]])
-            if full is not None and not any(_is_another(form, full, documents, beginning) for form in forms):
-                for form in forms:
-                    canonical[form] = full
-    return canonical | _first_names(canonical, documents)
+    found: dict[str, str] = {}
+    for (first, *others), forms in groups.items():
+        if others or first not in holders or all(form.isupper() for form in forms):
+            continue
+        holder = _dominant(holders[first])
+        if holder is not None and not any(_is_another(form, holder, documents, beginning) for form in forms):
+            found |= dict.fromkeys(forms, holder)
+    return found
 
 
 def _first_names(canonical: Mapping[str, str], documents: Mapping[str, Sequence[int]]) -> dict[str, str]:
@@ -104,7 +117,7 @@ def _may_be_a_person(name: str) -> bool:
     return not any(word in _links() or word[0].isdigit() for word in words)
 
 
-def _key(name: str) -> tuple[str, ...]:
+def _key(name: str) -> _Key:
     """What the spellings of a name share: first and last word folded ("Joan B. Marsh", "Joan Marsh")."""
     words = [folded(word) for word in name.split(" ")]
     if len(words) > _FEWEST_OF_BODY and words[0] == _ARTICLE:

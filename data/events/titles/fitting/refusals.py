@@ -16,13 +16,13 @@ from data.events.titles.fitting.pairs import (
     parts_what_belongs_together,
     parts_what_is_done_to_one_thing,
 )
+from data.events.titles.fitting.verbs import parts_a_verb
 from data.events.titles.fitting.wholeness import another_verb, is_whole
 
 _TOLD = re.compile(r"\sthat\s(?!.*\sthat\s)")
 # "If one counts investment": a verb that no list has.
 _MAYBE_VERB = re.compile(r"(?:^|\s)[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
 _APPOSED = re.compile(r",\s[^,]{2,60},\s(?P<following>[a-z]+)\s")
-_ADVERB_ASIDE = re.compile(r",\s(?:[a-z]+ly|in\s[a-z]+),\s")
 _MARK = re.compile(r"[,;:—–]\s")
 # So far behind an occasion a verb may stand whose subject it is.
 _TO_VERB = 45
@@ -137,72 +137,6 @@ def _parts_what_is_said(cut: Cut, cues: Cues) -> bool:
     return not words["relative_links"].isdisjoint(cut.line[len(cut.text) :].split())
 
 
-def _parts_a_verb(cut: Cut, cues: Cues) -> bool:
-    """Whether a verb is parted ("they | were told", "was sworn | in, when", "met and settled | on a day")."""
-    words, behind = cues.words, len(cut.text) + 1
-    verb = cues.finite_word.fullmatch(cut.last)
-    if cut.told[-2:-1] == ["to"] and cut.last in words["plain_verbs"] and cut.following in words["pointing"]:
-        # "would do everything to stop | this"
-        return True
-    if cut.runs_on and cues.particle.match(cut.line, behind):
-        return True
-    if not cut.runs_on and cut.told[-2:-1] == ["to"] and _ADVERB_ASIDE.match(cut.line, len(cut.text)):
-        # "resigned to seek | , in vain, a seat"
-        return True
-    if not cut.runs_on and cut.last.endswith("ly") and cut.text.endswith(f", {cut.told[-1]}"):
-        # "resigned to seek, vainly | , a seat"
-        return True
-    if cut.runs_on and cues.finite_word.match(cut.line, behind):
-        # "the men | arrested in May" is whole.
-        last = cut.text.rpartition(", ")[2]
-        if cues.subordinator.match(last) is not None and cues.finite_word.search(last) is None:
-            # "The feast began, as thousands of men | marched"
-            return True
-        clause = [opening.end() for opening in cues.opening.finditer(cut.text)]
-        if clause and cues.finite_word.search(cut.text, clause[-1]) is None:
-            # "as thousands of men | marched through the town"
-            return True
-        helped = cut.last in words["helping"] or cut.last in words["helping_verbs"]
-        return helped or cues.participle_head.match(cut.line, behind) is None
-    if cut.runs_on and cut.last in words["plain_verbs"] and cues.preposition.match(cut.line, behind):
-        # "would probably go | on buying"
-        return True
-    if cut.runs_on and cut.last in words["third_person"] and cues.preposition.match(cut.line, behind):
-        # "the reward comes | on top of another"
-        return True
-    if cut.runs_on and cut.last.endswith("ing") and cut.following in words["directional"]:
-        # "water dripping | into the shaft"
-        return cut.last not in words["no_verbs"]
-    if verb is None:
-        return False
-    if cut.following in words["agents"] and words["helping_verbs"].isdisjoint(cut.told[-3:-1]):
-        # "villages threatened | by the sea"
-        return True
-    led_on = cut.following in words["cut_before_if_need_be"] or cut.following in words["infinitives"]
-    if cut.runs_on and led_on and _describes(cut, cues):
-        return True
-    owned = cut.following in words["determiners"] or cut.following in words["owners"]
-    moves = cut.runs_on and cut.following in words["directional"]
-    return owned or moves or (len(cut.told) > 1 and cut.told[-2] in words["conjunctions"])
-
-
-def _describes(cut: Cut, cues: Cues) -> bool:
-    """Whether the last word is a participle about the noun before it ("she fed the people stranded | in")."""
-    before = cut.told[-2:-1]
-    words = cues.words
-    if cues.participle_head.fullmatch(cut.last) is None or before == [] or before[0].endswith("ly"):
-        return False
-    ties = (
-        words["helping_verbs"]
-        | words["helping"]
-        | words["conjunctions"]
-        | words["relatives"]
-        | words["pointing"]
-    )
-    told = cut.text.rpartition(" ")[0]
-    return ties.isdisjoint(before) and cues.finite_word.search(told) is not None
-
-
 def _ends_with_what_asks_for_more(cut: Cut, cues: Cues) -> bool:
     """Whether the last word says nothing by itself ("is expected | to", "she said | so")."""
     words = cues.words
@@ -256,7 +190,7 @@ _REASONS: tuple[Callable[[Cut, Cues], bool], ...] = (
     _parts_what_it_is_called,
     _opens_a_clause,
     _parts_a_condition,
-    _parts_a_verb,
+    parts_a_verb,
     _parts_a_subject_from_what_resumes,
     _has_no_verb_yet,
 )
