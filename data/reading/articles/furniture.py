@@ -53,39 +53,44 @@ def furniture_of_page(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _furniture_lines(lines: Sequence[Line], *, captured: bool) -> list[bool]:
+    """Which lines are furniture; the first, the article's headline, is not."""
     marked = [line.cue in _CUES or (captured and line.look == "picture") for line in lines]
-    for first, after in menus(lines, captured=captured):
-        marked[first:after] = [True] * (after - first)
-    body = next((at for at, line in enumerate(lines) if line.look == "prose"), 0)
-    for first, after in plain_menus(lines, _FEWEST_BUTTONS) if captured else ():
-        if first > body:
-            marked[first:after] = [True] * (after - first)
-    for at, line in enumerate(lines):
-        if not captured and line.cue is None:
-            continue
-        if line.cue == "section":
-            for below in range(at + 1, _end_of_section(lines, at + 1)):
-                marked[below] = True
-        if line.cue == "comments" and any(map(str.isdigit, line.text)):
-            marked[at:] = [True] * (
-                len(lines) - at
-            )  # so many comments: nothing of the article comes after them
-        if captured and at and line.look in ("headline", "label") and line.text == lines[0].text:
-            marked[at] = True
-        if (
-            captured
-            and line.look == "headline"
-            and line.cue is None
-            and line.words >= _WORDS_OF_A_LINK
-            and _is_link(lines, at)
-            and not (at and is_post(lines, at - 1))
-        ):
-            marked[at] = True
+    ranges = [*menus(lines, captured=captured), *_lists_of_others(lines)]
     if captured:
-        for at in (*_pull_quotes(lines), *_boxes(lines), *_foretold_posts(lines)):
-            marked[at] = True
+        ranges += _buttons(lines)
+        alone = (*_other_headlines(lines), *_pull_quotes(lines), *_boxes(lines), *_foretold_posts(lines))
+        ranges += [(at, at + 1) for at in alone]
+    for first, after in ranges:
+        marked[first:after] = [True] * (after - first)
     marked[0] = False
     return marked
+
+
+def _buttons(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Labels in a row below the first paragraph."""
+    body = next((at for at, line in enumerate(lines) if line.look == "prose"), 0)
+    for first, after in plain_menus(lines, _FEWEST_BUTTONS):
+        if first > body:
+            yield first, after
+
+
+def _lists_of_others(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Lists of other stories, and all from the count of comments on: nothing of the article comes after."""
+    for at, line in enumerate(lines):
+        if line.cue == "section":
+            yield at + 1, _end_of_section(lines, at + 1)
+        if line.cue == "comments" and any(map(str.isdigit, line.text)):
+            yield at, len(lines)
+
+
+def _other_headlines(lines: Sequence[Line]) -> Iterator[int]:
+    """The article's own headline said again, and those of other stories among its paragraphs."""
+    for at, line in enumerate(lines):
+        if at and line.look in ("headline", "label") and line.text == lines[0].text:
+            yield at
+        is_long = line.look == "headline" and line.cue is None and line.words >= _WORDS_OF_A_LINK
+        if is_long and _is_link(lines, at) and not (at and is_post(lines, at - 1)):
+            yield at
 
 
 def _boxes(lines: Sequence[Line]) -> Iterator[int]:
