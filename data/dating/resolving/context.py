@@ -10,7 +10,6 @@ from data.dating.calendar.spans import Span, day_span, is_exact_to, unit_span
 from data.dating.resolving.conventions import shown_order
 from data.dating.story.headings import heading
 from data.dating.story.so_far import StorySoFar
-from data.dating.story.told_days import MIDNIGHT, NIGHT
 from data.dating.wording.clauses import is_habitual, joins_clause
 from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 _WEEK = 7
 # In news a month that ends what began more days ago than a year has is counted from the day of writing.
 _YEAR = 366
-# What is told of so soon is what happened on the day told before.
-_TOLD_SOON = 2
 # Before the year that sets a scene stand so few words ("Back in 2010"; "the strike of 2010" sets none).
 _BEFORE_SCENE = 2
 _CLAUSE_ENDS = frozenset(';"”»')
@@ -61,8 +58,8 @@ class Context(StorySoFar):
 
     def tells_day_again(self, mention: Mention) -> bool:
         """Whether a comma parts a mention from what told its day: "on 1 May it fell, a day after"."""
-        told_here = self._days.last_place >= self.sentence[0]
-        return told_here and self.text.endswith(", ", self._days.last_place, mention.start_char)
+        told_here = self.told_days.last_place >= self.sentence[0]
+        return told_here and self.text.endswith(", ", self.told_days.last_place, mention.start_char)
 
     @property
     def last_skips(self) -> bool:
@@ -106,17 +103,17 @@ class Context(StorySoFar):
 
     def finest(self, meaning: Meaning, base: Span) -> Span:
         """The last day instead of what is longer, for what is counted in days from an expression."""
-        day = self._days.last
+        day = self.told_days.last
         if day is None:
             return base
         within = base.start <= day.start <= base.end
         if meaning.unit in ("day", "week", "month") and base.is_coarse:
             # "The city sued in 2022; three months later ..." is not counted from the day of another sentence.
-            told_here = self.is_dated_here and self.sentence[0] > self._days.last_place
+            told_here = self.is_dated_here and self.sentence[0] > self.told_days.last_place
             return base if told_here and not within and meaning.unit != "day" else day
         coarse = base.unit in ("week", "fortnight", "month") and meaning.unit in ("day", "week")
         # "Last week's killings" leave no day behind that was told just before them, nor does "this spring".
-        told_now = self._days.last_place >= self.start_of_sentence_before
+        told_now = self.told_days.last_place >= self.start_of_sentence_before
         stays = not self.narrative and meaning.unit == "day" and not is_exact_to(base, "day") and told_now
         # "Shares fell on Monday. The week before had been worse. The day before": before Monday.
         looked_back = (
@@ -129,8 +126,8 @@ class Context(StorySoFar):
 
     def minutes_away(self, base: Span, minutes: float) -> tuple[Span, str] | None:
         """The day and clock so many minutes from the clock that was told last, if it was of a day."""
-        told = self._days.last_minute
-        if told is None or self._days.last != base:
+        told = self.told_days.last_minute
+        if told is None or self.told_days.last != base:
             return None
         days, minute = divmod(told + round(minutes), 24 * 60)
         return day_span(base.start + days), f"T{minute // 60:02}:{minute % 60:02}"
@@ -138,7 +135,7 @@ class Context(StorySoFar):
     @property
     def day_just_told(self) -> Span | None:
         """The last day that the text has told, if that was in the present sentence or the one before."""
-        return self._days.last if self._days.last_place >= self.start_of_sentence_before else None
+        return self.told_days.last if self.told_days.last_place >= self.start_of_sentence_before else None
 
     @cached_property
     def shown_order(self) -> tuple[bool, str] | None:
@@ -169,52 +166,7 @@ class Context(StorySoFar):
         tied = self._lengths.day_of(self.text, self.sentence, self._mentions, self._place - 2)
         return tied is not None and tied[0] is before[1] and tied[1] == "ends"
 
-    def day_beside(
-        self, mention: Mention, said: tuple[Span, Anchor] | None = None
-    ) -> tuple[Span, Anchor] | None:
-        """The day of a time of day: named before it in its sentence or the one before, or in the lead.
-
-        ``said`` is the day on which it was told, which counts if none shortly before it was.
-        """
-        start = self.sentence[0]
-        if mention.meaning.base != "any":
-            return None
-        time = mention.meaning.time or ""
-        if (found := self._days.since(start, time, self.text, mention.start_char)) is not None:
-            found = None if self._is_still_ahead(found[0], time, mention) else found
-            if found is None or not self._days.tells_saying:
-                return found
-            said = said or found
-        # A sentence that begins with figures is an entry of a ticker ("12:15 The minister speaks").
-        if mention.start_char == start and self.text[start].isdigit():
-            return self._day_of_heading()
-        if said is not None and self._is_still_ahead(said[0], time, mention):
-            # "It burned overnight, officials said Tuesday".
-            said = day_span(said[0].start - 1), said[1]
-        if self.published_span is None or not self.sentence_number:
-            return said
-        tense, before = self.tense(mention), self.sentence_before
-        part = None
-        if tense is None or tense.tense == "past":
-            part = self._days.of_part(time, self.published_span)
-        if tense is None:
-            now = said is None or said[0].start >= self.published_span.start
-            return part if part is not None and now else said
-        if before is not None:
-            told = tense.tense, self.published_span, time
-            found = self._days.before(before.start_char, *told)
-            that = self.sentence_before_that
-            if found is None and that is not None and self._days.told_place < before.start_char:
-                found = self._days.before(that.start_char, *told, quiet=True)
-            if found is not None and not self._is_still_ahead(found[0], time, mention):
-                # "They struck Thursday. The police said Friday that all went off at 8:50".
-                near = said is None or 0 < said[0].start - found[0].start <= _TOLD_SOON
-                said = found if near else said
-        if part is not None and (said is None or said[0].start >= self.published_span.start):
-            return part
-        return said or self._days.of_lead(tense.tense, self.published_span)
-
-    def _day_of_heading(self) -> tuple[Span, Anchor] | None:
+    def day_of_heading(self) -> tuple[Span, Anchor] | None:
         """The day alone on a line above the entry of a ticker or log that the present mention begins."""
         above = heading(self.text, self._mentions, self._place)
         day = None if above is None else self.dated.get(above.start_char)
@@ -234,15 +186,8 @@ class Context(StorySoFar):
         published = self.published_span
         if published is None or is_exact_to(self.finest(meaning, base), "day"):
             return None
-        lead = self._days.of_lead("past", published) if self.is_told_in("past", mention) else None
+        lead = self.told_days.of_lead("past", published) if self.is_told_in("past", mention) else None
         return lead if lead is not None and lead[0].start + days <= published.end else None
-
-    def _is_still_ahead(self, day: Span, time: str, mention: Mention) -> bool:
-        """Whether a night told in the past, or its midnight, cannot be that of a day, the day of writing."""
-        ends_day = time in (NIGHT, MIDNIGHT)
-        if not ends_day or self.published_span is None or day.start != self.published_span.start:
-            return False
-        return self.is_told_in("past", mention)
 
     def listed(self, mention: Mention) -> Span | None:
         """The days of the name before a mention in a list of months, days or weekdays; None outside lists."""

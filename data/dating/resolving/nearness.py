@@ -209,3 +209,23 @@ def counted(base: Span, unit: str, count: float, exact: str | None) -> Span:
         months = round(count * spans.MONTHS_OF_UNIT[unit])
         return spans.moved(base, "month", months) if months % 12 else spans.moved(base, "year", months // 12)
     return spans.moved(base, unit, round(count))
+
+
+def on_side(
+    direction: int, meaning: Meaning, base: Span, before: Span | None, closing: Meaning | None
+) -> Span | None:
+    """What a name stands for on the side of the anchor that the tense tells, or behind the name before it."""
+    span = nearest(meaning, base, direction, closing)
+    following = None if before is None else running(meaning, before)
+    if before is None or following is None:
+        return span
+    # "November and December": the second goes on from the first, unless the tense forbids it.
+    goes_on = direction >= 0 or before.start > base.end or following.start <= base.end
+    return following if goes_on else span
+
+
+def is_later(opening: Meaning, closing: Meaning) -> bool:
+    """Whether what opens an interval is later in a year than what ends it ("November to February 2005")."""
+    if opening.month is None or closing.month is None:
+        return False
+    return (opening.month, opening.day or 0) > (closing.month, closing.day or 31)

@@ -23,3 +23,13 @@ SAID = Anchor("explicit", None, "says its date itself")
 def known_or_open(span: Span | None, meaning: Meaning, anchor: Anchor) -> Resolved:
     """What a span of days comes to, or where none is known a value that leaves it open."""
     return (None, open_value(meaning), anchor) if span is None else (span, span.value, anchor)
+
+
+def to_publication(published: Span) -> Found:
+    """The day of publication as what an expression is counted from."""
+    return published, Anchor("published", published.value, f"published {published.value}")
+
+
+def to_expression(span: Span, why: str) -> Found:
+    """The days of another expression as what one is counted from, and why they are."""
+    return span, Anchor("expression", span.value, why)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.calendar import spans
-from data.dating.calendar.naming import full_year, names_day, names_nothing, open_value, span_in
+from data.dating.calendar.naming import names_day, names_nothing, open_value, span_in
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
 from data.dating.resolving.anchors import anchored
 from data.dating.resolving.beside import STEPS, days_beside
 from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, reported
+from data.dating.resolving.completing import complete, completed
+from data.dating.resolving.day_of_time import day_of_time
 from data.dating.resolving.nearness import (
     direction_of,
-    end_behind,
-    nearest,
     on_its_weekday,
+    on_side,
     running,
 )
 from data.dating.resolving.offsets import hours_away, units_away
@@ -47,7 +48,7 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return None, meaning.reference, Anchor("explicit", None, "names no date")
     match meaning.relation:
         case "complete":
-            found = _complete(meaning, mention, context)
+            found = complete(meaning, mention, context)
         case "previous" | "current" | "next":
             found = _neighbour(meaning, mention, context)
         case "offset":
@@ -59,19 +60,6 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
         return found
     # A time of day takes the place of the one that its anchor has.
     return span, value.split("T")[0] + meaning.time, anchor
-
-
-def _complete(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
-    """An expression that says all itself."""
-    year = meaning.year
-    closing = context.closing(mention)
-    if year is not None and closing is not None and year == closing.year and _is_later(meaning, closing):
-        year -= 1
-    if year is not None and meaning.short_year:
-        year = full_year(year, context.published_span)
-    if year is not None and meaning.era == "BC":
-        year = 1 - year
-    return known_or_open(span_in(meaning, year), meaning, SAID)
 
 
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> Found | None:
@@ -91,34 +79,9 @@ def _days_of(mention: Mention, context: Context) -> Span | None:
 
 def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     """A day or period whose rest is open: "Monday", "in June"."""
-    if meaning.time is not None and not names_day(meaning) and context.of_every_day:
-        return None, open_value(meaning), _EVERY_DAY
-    if (
-        meaning.time is not None
-        and not names_day(meaning)
-        and (told := _day_of_time(mention, context)) is not None
-    ):
-        return known_or_open(told[0], meaning, told[1])
-    if (opened := context.opened_for(meaning)) is not None:
-        why = f"ends what began {opened.value}"
-        return known_or_open(end_behind(opened, meaning), meaning, Anchor("expression", opened.value, why))
-    in_year = meaning.month is not None or meaning.quarter is not None
-    if in_year and (beside := context.year_beside(mention)) is not None:
-        anchor = Anchor("expression", beside.value, f"of {beside.value}, which stands before it")
-        return known_or_open(span_in(meaning, civil(beside.start).year), meaning, anchor)
-    closing = context.closing(mention)
-    if closing is not None and closing.relation == "complete" and meaning.month is not None:
-        # "From late November to the end of February 2005": of that year, or of the one before.
-        last = _complete(closing, mention, context)[0]
-        if last is not None:
-            begun = civil(last.start).year - _is_later(meaning, closing)
-            anchor = Anchor("expression", last.value, "of the year with which it ends")
-            return known_or_open(span_in(meaning, begun), meaning, anchor)
-    if (meaning.month is not None or meaning.unit == "year") and (scene := context.scene(mention)):
-        anchor = Anchor("expression", scene.value, f"of {scene.value}, with which the sentence opens")
-        return known_or_open(nearest(meaning, scene, 0), meaning, anchor)
-    if (again := context.told_again(mention)) is not None:
-        return again, again.value, Anchor("expression", again.value, "named before it with its year")
+    told = _at_a_time(meaning, mention, context) or completed(meaning, mention, context)
+    if told is not None:
+        return told
     found = _anchor(meaning, mention, context)
     if found is None:
         return None, open_value(meaning), NOTHING
@@ -133,15 +96,19 @@ def _bare(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     tense = context.tense(mention)
     if tense is not None:
         anchor = replace(anchor, reason=f"{anchor.reason}, {tense.tense} tense '{tense.word}'")
-    span = _on_side(direction_of(tense, meaning), meaning, base, context.listed(mention), closing)
+    direction, listed = direction_of(tense, meaning), context.listed(mention)
+    span = on_side(direction, meaning, base, listed, context.closing(mention))
     return known_or_open(span, meaning, anchor)
 
 
-def _is_later(opening: Meaning, closing: Meaning) -> bool:
-    """Whether what opens an interval is later in a year than what ends it ("November to February 2005")."""
-    if opening.month is None or closing.month is None:
-        return False
-    return (opening.month, opening.day or 0) > (closing.month, closing.day or 31)
+def _at_a_time(meaning: Meaning, mention: Mention, context: Context) -> Resolved | None:
+    """A time of day whose day is told beside it, or that comes back every day."""
+    if meaning.time is None or names_day(meaning):
+        return None
+    if context.of_every_day:
+        return None, open_value(meaning), _EVERY_DAY
+    told = _day_of_time(mention, context)
+    return None if told is None else known_or_open(told[0], meaning, told[1])
 
 
 def _day_of_time(mention: Mention, context: Context) -> Found | None:
@@ -149,22 +116,9 @@ def _day_of_time(mention: Mention, context: Context) -> Found | None:
     following = context.day_behind()
     day = None if following is None else _days_of(following, context)
     if day is None or following is None or day.unit != "day":
-        return context.day_beside(mention)
+        return day_of_time(mention, context)
     named = day, Anchor("expression", day.value, "the day named after it in the sentence")
-    return context.day_beside(mention, named) if context.tells_saying(following) else named
-
-
-def _on_side(
-    direction: int, meaning: Meaning, base: Span, before: Span | None, closing: Meaning | None
-) -> Span | None:
-    """What a name stands for on the side of the anchor that the tense tells, or behind the name before it."""
-    span = nearest(meaning, base, direction, closing)
-    following = None if before is None else running(meaning, before)
-    if before is None or following is None:
-        return span
-    # "November and December": the second goes on from the first, unless the tense forbids it.
-    goes_on = direction >= 0 or before.start > base.end or following.start <= base.end
-    return following if goes_on else span
+    return day_of_time(mention, context, named) if context.tells_saying(following) else named
 
 
 def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved:

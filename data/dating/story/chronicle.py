@@ -45,6 +45,10 @@ _MONTH = 30.4
 # So near the beginning of its sentence "the next year" moves the story on.
 _LEADING = 20
 
+# What the way to a date in one of its years costs, and the place and year of the date before it; place -1
+# for the first.
+_Way = tuple[float, int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class _Date:
@@ -76,33 +80,9 @@ def years_on_the_way(
     dates = _dates(text, mentions, perfect)
     if not any(date.aside is None and len(date.days) > 1 for date in dates):
         return {}
-    ways: list[dict[int, tuple[float, int, int]]] = []
+    ways: list[dict[int, _Way]] = []
     for place, date in enumerate(dates):
-        here: dict[int, tuple[float, int, int]] = {}
-        for year, days in date.days.items():
-            own = _outside(year, date.heading)
-            best, skipped = (0.0 if place == 0 else 100.0, -1, 0), 0.0
-            for back in range(place - 1, max(-1, place - 2 - _ASIDES), -1):
-                for other, (cost, _, _) in ways[back].items():
-                    step = _step(dates[back].days[other], days)
-                    if date.aside is not None:
-                        ahead = days[0] > dates[back].days[other][1]
-                        step = min(step * _NAMED, _NAMED_AHEAD if ahead else _FARTHEST)
-                    elif year != other and not (date.looks_back and year == other - 1):
-                        step += _NEXT if year == other + 1 else _LEAP
-                    if date.looks_back and days[0] > dates[back].days[other][1]:
-                        step += date.looks_back
-                    if date.next_year and year <= other:
-                        step += _STAYED
-                    total = cost + skipped + step
-                    if total < best[0] or (best[1] < 0 and place):
-                        best = (total, back, other)
-                passing = dates[back].aside
-                if passing is None or (back == place - 1 and date.goes_on):
-                    break
-                skipped += passing
-            here[year] = (best[0] + own, best[1], best[2])
-        ways.append(here)
+        ways.append({year: _cheapest(place, year, dates, ways) for year in date.days})
     return _walked(dates, ways)
 
 
@@ -114,7 +94,38 @@ def first_named(mentions: Sequence[Mention]) -> Span | None:
     return None
 
 
-def _walked(dates: Sequence[_Date], ways: Sequence[dict[int, tuple[float, int, int]]]) -> dict[int, int]:
+def _cheapest(place: int, year: int, dates: Sequence[_Date], ways: Sequence[dict[int, _Way]]) -> _Way:
+    """The cheapest way to a date if it is of this year, given those to all dates before it."""
+    date = dates[place]
+    best, skipped = (0.0 if place == 0 else 100.0, -1, 0), 0.0
+    for back in range(place - 1, max(-1, place - 2 - _ASIDES), -1):
+        before = dates[back]
+        for other, (cost, _, _) in ways[back].items():
+            total = cost + skipped + _going_on(before.days[other], other, date, year)
+            if total < best[0] or (best[1] < 0 and place):
+                best = (total, back, other)
+        if before.aside is None or (back == place - 1 and date.goes_on):
+            break
+        skipped += before.aside
+    return best[0] + _outside(year, date.heading), best[1], best[2]
+
+
+def _going_on(before: tuple[int, int], of_year: int, date: _Date, year: int) -> float:
+    """What it costs to go on from days of one year to a date in that year or another."""
+    days = date.days[year]
+    step, ahead = _step(before, days), days[0] > before[1]
+    if date.aside is not None:
+        step = min(step * _NAMED, _NAMED_AHEAD if ahead else _FARTHEST)
+    elif year != of_year and not (date.looks_back and year == of_year - 1):
+        step += _NEXT if year == of_year + 1 else _LEAP
+    if date.looks_back and ahead:
+        step += date.looks_back
+    if date.next_year and year <= of_year:
+        step += _STAYED
+    return step
+
+
+def _walked(dates: Sequence[_Date], ways: Sequence[dict[int, _Way]]) -> dict[int, int]:
     """The years along the cheapest way, from its end back to its beginning."""
     chosen: dict[int, int] = {}
     place, year = len(dates) - 1, min(ways[-1], key=lambda each: ways[-1][each][0])

@@ -66,10 +66,11 @@ class StorySoFar(Position):
         self.years = years_on_the_way(text, mentions, perfect) if narrative else {}
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
+        #: The days told so far, of which times of day may be.
+        self.told_days = ToldDays()
         self.behind = Behind()
         self.quarters = Quarters()
         self.another_year = AnotherYear()
-        self._days = ToldDays()
         self._tells_yesterday = False
         self._cues = cues
         self._flashback = Flashback(cues, perfect, self._sayings)
@@ -165,7 +166,7 @@ class StorySoFar(Position):
     @property
     def lead_day(self) -> Span | None:
         """The only day that the lead names, shortly before publication."""
-        led = None if self.published_span is None else self._days.of_lead("past", self.published_span)
+        led = None if self.published_span is None else self.told_days.of_lead("past", self.published_span)
         return None if led is None else led[0]
 
     def compares_quarter(self, mention: Mention) -> bool:
@@ -236,7 +237,9 @@ class StorySoFar(Position):
         time = meaning.time or self.clock
         part = part_of_day(time or "", meaning.mod if names_day(meaning) else None)
         told = ToldDay(day, place, time=time, overnight=overnight, clause=clause, said=said, part=part)
-        self._days.tell(told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared)
+        self.told_days.tell(
+            told, aside=aside or beside, leads=leads, beside=beside or owned, compared=compared
+        )
 
     def _stands_beside(self, mention: Mention) -> bool:
         """Whether a day is only compared with ("7.94% Monday"), or that of a paper about yesterday."""

@@ -51,37 +51,43 @@ class Cues(TenseWords):
         ahead = self._ahead(words, place, word, before, after)
         if ahead is not None:
             return ahead
+        to_date = self._leading_to_date(words, place, word, after)
+        if to_date is not None:
+            return to_date
+        if f"{word} {after}" in self.past.comparing or (word in self.past.versus and after.isdecimal()):
+            return "past"
+        if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
+            return "past"
+        if self._is_past(words[place]):
+            return self._past_form(words, place, word, before, after)
+        if before in self.past.auxiliaries and word.endswith(self.past.participles):
+            return "past"
+        if place < len(words) - 1:
+            return self._infinitive_tense(words, place) if word == self.infinitive.word else None
+        if word in self.future.limits and before not in self.future.lengths:
+            granted = self._is_granted(words, place)
+            return "future" if granted else self._verb_before(words, place, self._limited) or "future"
+        return None
+
+    def _leading_to_date(self, words: Sequence[str], place: int, word: str, after: str) -> Tense | None:
+        """The tense of a word that leads up to a date: "since Monday", "the vote is Tuesday"."""
         is_last = place == len(words) - 1
         if is_last and word in self.past.directly:
             # "Will run from Monday" where one word is both "from" and "since".
             told = self._verb_before(words, place, self.tense) if word in self.past.since_or_from else None
             return told or "past"
         leads = place == len(words) - 2 and after in self.future.leads
-        if word in self.future.directly and (is_last or leads):
-            return "future"
-        if f"{word} {after}" in self.past.comparing:
-            return "past"
-        if word in self.past.versus and after.isdecimal():
-            return "past"
-        if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
-            return "past"
-        if self.verb_last and self._is_past(words[place]) and self._is_future(after):
+        return "future" if word in self.future.directly and (is_last or leads) else None
+
+    def _past_form(
+        self, words: Sequence[str], place: int, word: str, before: str, after: str
+    ) -> Tense | None:
+        """The tense of a word in a form of the past: past, unless it is a noun or an attribute."""
+        if self.verb_last and self._is_future(after):
             # A passive: what was done stands before the auxiliary that tells when.
             return "future"
-        if self._is_past(words[place]):
-            noun = before in self.past.passive or f"{before} {word}" in self.past.nouns
-            return None if noun or self._is_attribute(words, place) else "past"
-        if before in self.past.auxiliaries and word.endswith(self.past.participles):
-            return "past"
-        if word == self.infinitive.word and not is_last:
-            return self._infinitive_tense(words, place)
-        if is_last and word in self.future.limits and before not in self.future.lengths:
-            return (
-                "future"
-                if self._is_granted(words, place)
-                else (self._verb_before(words, place, self._limited) or "future")
-            )
-        return None
+        noun = before in self.past.passive or f"{before} {word}" in self.past.nouns
+        return None if noun or self._is_attribute(words, place) else "past"
 
     def _is_granted(self, words: Sequence[str], place: int) -> bool:
         """Whether a limit is to come: "has until Thursday", not "had given them until" or "have met by"."""
