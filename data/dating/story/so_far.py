@@ -89,11 +89,11 @@ class StorySoFar(Position):
     @property
     def _story(self) -> Story:
         """Where the narrative stands."""
-        return Story(self.reference, self.fine, self._days.story, self._days.tells_clock)
+        return Story(self.reference, self.fine, self.told_days.story, self.told_days.tells_clock)
 
     @_story.setter
     def _story(self, story: Story) -> None:
-        self.reference, self.fine, self._days.story = story.reference, story.fine, story.days
+        self.reference, self.fine, self.told_days.story = story.reference, story.fine, story.days
 
     @property
     def is_dated_here(self) -> bool:

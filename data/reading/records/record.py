@@ -29,6 +29,10 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXT_FIELDS = ("title", "publisher", "url", "language")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _CUT = {"title": lengths.TITLE, "publisher": lengths.NAME, "byline": lengths.NAME}
+# What to do about a date that is none.
+_UNDATED = (
+    "Write it as 2024-07-08, 2024-07 or 2024-07-08T10:13:00+05:30; the document was read without a date."
+)
 
 
 def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Document | Trouble]:
@@ -52,11 +56,8 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         yield trouble('the "id" is no string', 'Write it in quotes: {"id": "a-1"}.')
         return
     text = found.text
-    if found.id == "":
-        yield trouble('the "id" is empty', "Leave it out, or give the document a name.")
-        return
-    if excess := lengths.excess('the "id"', str(found.id or ""), lengths.NAME):
-        yield trouble(excess, "Shorten it, or leave it out; the other lines were read.")
+    if refused := _refused(found.id):
+        yield trouble(*refused)
         return
     if found.id is None:
         own_id, digest = source.identities.of(text)
@@ -72,15 +73,10 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
     for reason, hint in told:
         yield replace(trouble(reason, hint), lost=False)
     published = source.given.published
-    if published is None:
-        try:
-            published = _published(number, fields)
-        except ValueError as error:
-            yield trouble(
-                str(error),
-                "Write it as 2024-07-08, 2024-07 or 2024-07-08T10:13:00+05:30; "
-                "the document was read without a date.",
-            )
+    try:
+        published = published or _published(number, fields)
+    except ValueError as error:
+        yield trouble(str(error), _UNDATED)
     yield Document(
         id=own_id,
         path=source.path,
@@ -94,6 +90,15 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
         published=published or Published(),
         line=number,
     )
+
+
+def _refused(own_id: str | int | None) -> tuple[str, str] | None:
+    """Why a document cannot be called so, and what to do; None if it can, or has no name."""
+    if own_id == "":
+        return 'the "id" is empty', "Leave it out, or give the document a name."
+    if excess := lengths.excess('the "id"', str(own_id or ""), lengths.NAME):
+        return excess, "Shorten it, or leave it out; the other lines were read."
+    return None
 
 
 def _fitted(found: RecordFields) -> tuple[RecordFields, list[tuple[str, str]]]:
