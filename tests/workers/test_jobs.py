@@ -99,7 +99,7 @@ def test_a_lost_file_is_told_and_the_others_are_in(
     for name in misbehaving.BY_NAME:
         (folder / name).write_bytes(b"%PDF-1.4")
     monkeypatch.setattr(ordered, "read_all", misbehaving.read_all_or_misbehave)
-    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=10, memory=1 << 30))
+    monkeypatch.setattr(pipeline, "Processes", partial(Processes, seconds=20, memory=1 << 30))
     steps = list(build([str(folder)], tmp_path / "c", jobs=jobs))
     reasons = {
         Path(trouble.path).name: trouble.reason
