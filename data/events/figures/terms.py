@@ -15,8 +15,8 @@ _TO_SENTENCE, _TO_PRISON = 16, 3
 # "And six months" has so many words.
 _MONTHS_BEHIND, _MONTHS_OF_YEAR = 3, 12
 # ", was jailed" has its comma so far before the verb.
-_MOST_FIGURES = 3
 _TO_HELPER = 2
+_MOST_FIGURES = 3  # of months behind the years of a sentence
 
 
 def term(row: list[Token], amount: Amount, language: str | None) -> Figure | None:
