@@ -1,4 +1,4 @@
-"""Dates as they are said: counted from today ("last summer", "3 days ago"), or by month, season or weekday."""
+"""Dates as they are said: counted from today ("last summer", "3 days ago"), or by month, season, weekday."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "centu
 _AGO_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 WORDS = (
     *_SEASONS, *_MONTHS, *_WEEKDAYS, *_DIRECTIONS, *_UNITS, *(f"{unit}s" for unit in _UNITS), *_AGO_DAYS,
-    "yesterday", "today", "tomorrow", "fortnights", "ago", "a", "an", "one", "the", "of", "st", "nd", "rd", "th",
+    "yesterday", "today", "tomorrow", "fortnights", "ago",
+    "a", "an", "one", "the", "of", "st", "nd", "rd", "th",
 )  # fmt: skip
 """The words of dates that are read here."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from email import message_from_bytes
 from typing import TYPE_CHECKING
 
-from data.reading.mail.message import looks_like_saved_page, words
+from data.reading.mail.headers import words
+from data.reading.mail.message import looks_like_saved_page
 from data.reading.markup.web_page import page_document
 from data.reading.opening import limits
 from data.reading.opening.limits import UnreadableError

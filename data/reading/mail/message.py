@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from email import message_from_bytes, policy
 from email.errors import CloseBoundaryNotFoundDefect
-from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from data.firms import is_form_of_firm
 from data.model import Trouble
 from data.reading.mail.answered import answered_in
 from data.reading.mail.forwarded import Forwarded, forwarded_in
+from data.reading.mail.headers import sender, sent, words
+from data.reading.mail.quoted import quoted
 from data.reading.making.documents import documents_in
 from data.reading.making.known_formats import others_left_out, suffixes
 from data.reading.making.stated import Stated
@@ -28,42 +28,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-    from data.model import Document, Published
+    from data.model import Document
     from data.reading.making.source import Source
 
-# Hosts where everybody may have a mail box: the host tells nothing of the sender.
-_FREE_HOSTS = frozenset({
-    "aol.com", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com", "live.com",
-    "mail.ru", "outlook.com", "proton.me", "protonmail.com", "qq.com", "rediffmail.com", "web.de",
-    "yahoo.com", "yandex.ru",
-})  # fmt: skip
 _KNOWN_HEADER = re.compile(
     rb"(?:from|to|cc|date|subject|received|return-path|message-id|mime-version|content-type|delivered-to|reply-to"
     rb"|x-[\w-]+):", re.IGNORECASE
 )  # fmt: skip
 _FEWEST_HEADERS = 3
 _HEAD = 8192
-_LONGEST_HEADER = 5000  # letters; the time to decode one grows with its square
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _ADDRESSED = re.compile(rb"^(?:to|received):", re.IGNORECASE | re.MULTILINE)
-# What was written on another day by somebody else: quoted lines under "On Monday Ann wrote:", the whole
-# message below an answer; and the signature.
-_QUOTED = re.compile(
-    r"^(?:(?:(?:(?:On|Am|Le|El|Em|Il|Op|В)[ ][^\n>]{0,120}\d{4}[^\n>]{0,80}<?\n)?"
-    r"(?![ \t]?>)[^\n]{0,200}:[ \t]*\n(?:[ \t]*\n)?)?(?:^[ \t]?>[^\n]*(?:\n|\Z)(?:[ \t]*\n(?=[ \t]?>))?)+"
-    r"|-{2,}[ ]?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
-    r"|Mensagem original|Исходное сообщение)[ ]?-{2,}[^\n]*\n[\s\S]*\Z"
-    r"|_{10,}\n(?:From|Von|De|От):[^\n]*\n[\s\S]*\Z"
-    r"|-- \n(?:[^\n]*(?:\n|\Z)){0,15}\Z)",
-    re.MULTILINE,
-)
-_SIGNS_OF_QUOTED = (">", "--", "_" * 10)
-"""One of these is in whatever is quoted: most messages have none, and are spared the search."""
-# "Berg, Jonas", as address books have it; not so "Berg, Lund and Holm", "Nordfisk, Inc."
-_SURNAME_FIRST = re.compile(
-    r"(?P<surname>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?),\s(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*)?)"
-)
-_BEHIND_A_NAME = frozenset({"Esq", "II", "III", "Jr", "KC", "MBA", "MD", "MP", "PhD", "Ph.D", "QC", "Sr"})
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 # "Re: Re: The ferry"
 _ANSWER = re.compile(r"^(?:(?:re|aw|sv|antw|odp|rif|ynt|отв)\s?:\s*)+", re.IGNORECASE)
@@ -112,7 +87,7 @@ def message_documents(
     forwarded = forwarded_in(text)
     own = text[: forwarded[0].start] if forwarded else text
     if own.strip():
-        furniture = (*_quoted(own), *((one.start, one.end) for one in forwarded))
+        furniture = (*quoted(own), *((one.start, one.end) for one in forwarded))
         yield _document(source, message, body, furniture, line)
         # In a mail box what is answered has a message of its own.
         answered = answered_in(own) if line is None else None
@@ -195,8 +170,8 @@ def _text(part: Message) -> Linked:
         if tree is None:
             return Linked("")
         whole = linked_text_of(tree)
-        for quoted in tree.xpath(_QUOTING_ELEMENTS):
-            quoted.drop_tree()
+        for element in tree.xpath(_QUOTING_ELEMENTS):
+            element.drop_tree()
         answer = linked_text_of(tree)
         return answer if answer.text else whole
     decoded = decode(data, charset)
@@ -212,21 +187,10 @@ def _body(bodies: dict[str, Linked]) -> Linked:
     return plain if plain.text.strip() else bodies.get("text/html", Linked(""))
 
 
-def _quoted(text: str) -> tuple[tuple[int, int], ...]:
-    """The ranges of a text that quote other messages or sign; none if nothing else is in it."""
-    if not any(map(text.__contains__, _SIGNS_OF_QUOTED)):
-        return ()
-    found = tuple([match.span() for match in _QUOTED.finditer(text)])
-    ends = 0, *(end for _, end in found)
-    starts = *(start for start, _ in found), len(text)
-    own = any(not text[end:start].isspace() for end, start in zip(ends, starts, strict=True) if end < start)
-    return found if own else ()
-
-
 def _document(
     source: Source, message: Message, body: Linked, furniture: tuple[tuple[int, int], ...], line: int | None
 ) -> Document:
-    byline, publisher = _sender(words(message.get("From", "")))
+    byline, publisher = sender(words(message.get("From", "")))
     return document_of(
         source,
         body.text,
@@ -247,7 +211,7 @@ def _forwarded_document(
     source: Source, forwarded: Forwarded, body: Linked, line: int | None, subject: str = ""
 ) -> Document:
     """The document of a message inside another; ``subject`` is that of the answer to it."""
-    byline, publisher = _sender(forwarded.fields.get("from", ""))
+    byline, publisher = sender(forwarded.fields.get("from", ""))
     written = forwarded.fields.get("date")
     begin = body.text.find(forwarded.text, forwarded.start)
     return document_of(
@@ -261,54 +225,6 @@ def _forwarded_document(
             or stated_or_none(forwarded.day, f"the date of the mail inside another one: {written}"),
         ),
         line=line,
-        furniture=_quoted(forwarded.text),
+        furniture=quoted(forwarded.text),
         links=body.part(begin, begin + len(forwarded.text)).links if begin >= 0 else (),
     )
-
-
-def _sender(written: str) -> tuple[str, str]:
-    """Who sent a message and the house whose address that is."""
-    if "@" not in written and "<" not in written:
-        return written, ""
-    name, address = parseaddr(written.replace("[mailto:", "<").replace("]", ">"))
-    turned = _SURNAME_FIRST.fullmatch(name)
-    if turned is not None and not _stands_behind_a_name(turned["given"]):
-        name = f"{turned['given']} {turned['surname']}"
-    host = address.rpartition("@")[2].lower()
-    if "." not in host:
-        return name or address or written, ""
-    return name or address, address if host in _FREE_HOSTS else host
-
-
-def _stands_behind_a_name(written: str) -> bool:
-    return written.rstrip(".") in _BEHIND_A_NAME or is_form_of_firm(written)
-
-
-def sent(date: Any) -> Published | None:
-    """The publication date that a message's Date header states."""
-    try:
-        moment = parsedate_to_datetime(str(date))
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return stated_or_none(moment.isoformat(timespec="minutes"), f"the mail's date: {words(date)}")
-
-
-def words(header: Any) -> str:
-    """A header in plain words: its encoded parts decoded, on one line."""
-    from email.header import decode_header
-
-    pieces = []
-    try:
-        for piece, charset in decode_header(str(header)[:_LONGEST_HEADER]):
-            pieces.append(piece if isinstance(piece, str) else _decoded(piece, charset))
-    except ValueError:
-        return " ".join(str(header)[:_LONGEST_HEADER].split())
-    return " ".join("".join(pieces).split())
-
-
-def _decoded(piece: bytes, charset: str | None) -> str:
-    try:
-        return piece.decode("ascii" if charset in (None, "unknown-8bit") else charset)
-    except (LookupError, UnicodeError):
-        decoded = decode(piece)
-        return decoded.text if decoded is not None else piece.decode("ascii", "replace")
