@@ -6,17 +6,19 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOBase
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from data.errors import InputError
+from data.printable import printable_page
 
 
 @contextmanager
 def output(path: str | None) -> Iterator[TextIO]:
     """Standard output, or a file that takes its name only when it is whole; raises InputError."""
     if path is None:
-        yield sys.stdout
+        yield standard()
         return
     target = Path(path)
     try:
@@ -31,6 +33,24 @@ def output(path: str | None) -> Iterator[TextIO]:
         raise InputError(
             "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
         ) from error
+
+
+def standard() -> TextIO:
+    """Standard output; what would steer a terminal does not reach one, a file or a program gets all of it."""
+    return cast("TextIO", _OnTerminal()) if is_terminal() else sys.stdout
+
+
+def is_terminal() -> bool:
+    """Whether somebody looks at what is written."""
+    return sys.stdout.isatty()
+
+
+class _OnTerminal(TextIOBase):
+    """Standard output, of texts that are safe to print."""
+
+    def write(self, text: str) -> int:
+        sys.stdout.write(printable_page(text))
+        return len(text)
 
 
 def _mode(path: Path) -> int | None:

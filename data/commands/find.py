@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from data import export
 from data.citation import cite_document, in_quotes
 from data.commands import DONE, NOTHING_FOUND
 from data.commands._arguments import add_collection, add_today, positive
 from data.commands._collection import opened, say, searched, selected, timeline
+from data.commands._output import standard
 from data.model import Event, Passage
 from data.printable import printable
 from data.query import advice
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             for event in found.events():
                 print(table_entry(store, event))
         else:
-            export.write(options.format, found, sys.stdout)
+            export.write(options.format, found, standard())
         if options.limit is not None:
             _say_left(store, selection, options.limit)
     return DONE

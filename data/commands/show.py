@@ -65,7 +65,7 @@ def lines(store: ReadingStore, event: Event) -> list[str]:
         source = "unknown source" if document is None else cite_document(document, passage)
         shown += ["", f"[{number}] {source}", f"    {in_quotes(' '.join(printable(passage.text).split()))}"]
         if document is not None:
-            shown.append(f"    {printable(document.path)}, document {document.id}")
+            shown.append(f"    {printable(document.path)}, document {printable(document.id)}")
             shown += [
                 f"    links to {printable(address)}"
                 for address in document.addresses_in(passage.start_char, passage.end_char)

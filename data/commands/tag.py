@@ -7,7 +7,6 @@ one another); files do not.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -16,12 +15,14 @@ from pathlib import Path
 from data.commands import DONE, NOTHING_FOUND, SOME_FAILED
 from data.commands._arguments import add_reading
 from data.commands._collection import say_trouble
+from data.commands._output import standard
 from data.commands._reasoning import reasoning
 from data.dating import date_readings
 from data.errors import InputError
 from data.export.records import tagged_record
 from data.export.to_timeml import write_folder, write_only
 from data.model import DatedDocument, Reading, Trouble
+from data.printable import in_json
 from data.reading import Given, find_files
 from data.workers import Process, read_streaming
 
@@ -82,8 +83,7 @@ def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
     count = 0
     for item in dated:
         count += 1
-        line = json.dumps(tagged_record(item.document, item.expressions), ensure_ascii=False)
-        sys.stdout.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+        sys.stdout.write(in_json(tagged_record(item.document, item.expressions)) + "\n")
     return count
 
 
@@ -101,7 +101,7 @@ def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
 
 
 def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:
-    return write_only(dated, sys.stdout) if folder is None else write_folder(dated, Path(folder))
+    return write_only(dated, standard()) if folder is None else write_folder(dated, Path(folder))
 
 
 def _no_folder(folder: str | None, name: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TextIO
 
 from data.export import Timeline
 from data.export.records import VERSION, Record, document_record, event_record
+from data.printable import in_json
 
 SUFFIX = ".json"
 
@@ -25,5 +25,5 @@ def _write_items(records: Iterator[Record], out: TextIO) -> None:
     separator = "\n"
     for record in records:
         out.write(separator)
-        out.write(json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8"))
+        out.write(in_json(record))
         separator = ",\n"

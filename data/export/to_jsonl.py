@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from data.export import Timeline
 from data.export.records import event_record
+from data.printable import in_json
 
 SUFFIX = ".jsonl"
 
@@ -14,5 +14,4 @@ SUFFIX = ".jsonl"
 def write(timeline: Timeline, out: TextIO) -> None:
     """Write the events, each as in the JSON export."""
     for event in timeline.events():
-        line = json.dumps(event_record(event), ensure_ascii=False)
-        out.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+        out.write(in_json(event_record(event)) + "\n")

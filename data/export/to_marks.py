@@ -18,12 +18,13 @@ from data.export import Timeline
 from data.export.records import VERSION
 from data.marks import check
 from data.model import Mark, MarkedPassage, Trouble
-from data.printable import shortened
+from data.printable import in_json, shortened
 
 Made = TypeVar("Made", Mark, MarkedPassage)
 
 SUFFIX = ".jsonl"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")  # marks sort by it, and are told with its day
+_ID = re.compile(r"[\w.:-]+")
 HEAD = {"dateline": VERSION, "what": "marks"}
 
 
@@ -31,8 +32,7 @@ def write(timeline: Timeline, out: TextIO) -> None:
     """Write the marks in the order in which they were made, undone ones too."""
     out.write(json.dumps(HEAD) + "\n")
     for mark in timeline.marks():
-        line = json.dumps(asdict(mark), ensure_ascii=False)
-        out.write(line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+        out.write(in_json(asdict(mark)) + "\n")
 
 
 def is_marks(first_line: str) -> bool:
@@ -83,6 +83,8 @@ def _mark(given: object) -> Mark:
     fit = all(isinstance(one, str) for one in texts) and all(isinstance(one, int) for one in offsets)
     if not fit or any(isinstance(one, bool) for one in offsets) or not isinstance(mark.undone, bool):
         raise ValueError("a field is of the wrong type")
+    if not _ID.fullmatch(mark.id):
+        raise ValueError("its id has other signs than letters and figures")
     for moment in (mark.at, mark.turned_at):
         if moment is not None:
             if not _MOMENT.match(moment):

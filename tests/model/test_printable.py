@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.printable import printable, shortened
+from data.printable import in_json, printable, printable_page, shortened
 
 
 def test_escape_sequences_become_visible() -> None:
@@ -20,6 +21,17 @@ def test_line_ends_and_tabs() -> None:
 
 def test_overrides_that_reorder_text_become_visible() -> None:
     assert printable("invoice\u202efdp.exe") == "invoice\ufffdfdp.exe"
+
+
+def test_a_page_keeps_its_lines() -> None:
+    assert printable_page("a\tb\r\nc\rd\x1be") == "a\tb\nc␍d␛e"
+
+
+def test_json_is_the_same_to_who_reads_it() -> None:
+    text = "a\x1b\x9b\u202e\u200f\ud800\x7fé\U0001f600"
+    line = in_json({"text": text})
+    assert json.loads(line)["text"] == text
+    assert line == '{"text": "a\\u001b\\u009b\\u202e\\u200f\\ud800\\u007fé\U0001f600"}'
 
 
 def test_of_a_long_line_both_ends_are_told() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = f" {APART} "
 _WORDS = "rowid, title, passage, who, place, source"
+_WITH_LETTERS = "WHERE term IS NOT NULL"  # of an accent that stands alone nothing is left
 # The engine itself tells the words of texts: nothing else must disagree with it what a word is.
 _TELLING = (
     f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.told USING fts5 (text, content = '', {TOKENIZED})",
@@ -40,7 +41,7 @@ def know_words(connection: sqlite3.Connection) -> None:
     """Put the words of all events into their table."""
     connection.execute("DELETE FROM word")
     with words_of_events(connection) as told:
-        connection.execute(f"INSERT INTO word SELECT term FROM {told}")
+        connection.execute(f"INSERT INTO word SELECT term FROM {told} {_WITH_LETTERS}")
 
 
 class Words(Connected, Writing):
@@ -79,7 +80,7 @@ class Words(Connected, Writing):
             "INSERT INTO temp.told (rowid, text) VALUES (?, ?)",
             [(position, _BETWEEN.join(told)) for position, *told in rows],
         )
-        connection.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.told_word")
+        connection.execute(f"INSERT OR IGNORE INTO word SELECT term FROM temp.told_word {_WITH_LETTERS}")
         connection.execute("INSERT INTO temp.told (told) VALUES ('delete-all')")
 
     def _drop_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
