@@ -182,11 +182,11 @@ def test_a_field_that_is_too_long_is_cut_or_left_out_and_told(
     assert f'the "{field}" has {letters:,} letters' in trouble.reason
 
 
-def test_an_id_that_is_too_long_costs_its_line_alone() -> None:
-    lines = [{"id": name, "text": "It rained."} for name in ("a", "x" * 501, "b")]
+def test_an_id_that_cannot_be_looked_up_costs_its_line_alone() -> None:
+    lines = [{"id": name, "text": "It rained."} for name in ("a", "x" * 501, "b\0c", "b")]
     reading = read_bytes("x.jsonl", "\n".join(map(json.dumps, lines)).encode())
     assert [document.id for document in reading.documents] == ["a", "b"]
-    assert [(one.line, one.lost) for one in reading.troubles] == [(2, True)]
+    assert [(one.line, one.lost) for one in reading.troubles] == [(2, True), (3, True)]
 
 
 @pytest.mark.parametrize("code", ["../../../secrets", "x" * 10_000, "English", "e", "en/..", "en\n", "de\0"])

@@ -96,6 +96,8 @@ def _refused(own_id: str | int | None) -> tuple[str, str] | None:
     """Why a document cannot be called so, and what to do; None if it can, or has no name."""
     if own_id == "":
         return 'the "id" is empty', "Leave it out, or give the document a name."
+    if "\0" in str(own_id):  # engines look up what stands before it
+        return 'the "id" has a NUL in it', "Take it out; the other lines were read."
     if excess := lengths.excess('the "id"', str(own_id or ""), lengths.NAME):
         return excess, "Shorten it, or leave it out; the other lines were read."
     return None
