@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
-import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +11,7 @@ import pytest
 
 from data.errors import CollectionError
 from data.query import select
-from data.store import open_collection, open_to_mark
+from data.store import open_collection
 from data.store.records import Selection
 from data.store.sqlite import migrations, open_store, opening, schema
 from tests.store.made import document, event, passage, put
@@ -230,79 +224,6 @@ def _set_version(path: Path, version: int) -> None:
     raw.close()
 
 
-class TestSideBySide:
-    def test_a_reader_in_another_thread_sees_whole_builds(self, path: Path) -> None:
-        """While the events are replaced over and over, a reader never sees half of them."""
-        many = [event(f"e{n}", "2024-07-08", EVENT.passages) for n in range(40)]
-        stop, seen, troubles = threading.Event(), set[tuple[int, int]](), list[BaseException]()
-
-        def read() -> None:
-            try:
-                with open_store(path) as store:
-                    while not stop.is_set():
-                        seen.add((store.count(select("twelve")), len(list(store.events(select("twelve"))))))
-            except BaseException as error:  # told by the assertion below
-                troubles.append(error)
-
-        thread = threading.Thread(target=read)
-        with open_store(path, writing=True) as writer:
-            writer.replace_events(many)
-            thread.start()
-            for _ in range(10):
-                writer.replace_events(many[:20])
-                writer.replace_events(many)
-            stop.set()
-            thread.join()
-        assert troubles == []
-        assert {count for pair in seen for count in pair} <= {20, 40}
-
-    def test_a_moved_copy_is_the_collection(self, path: Path, tmp_path: Path) -> None:
-        copy = shutil.copy(path, tmp_path / "copy.dateline")
-        with open_store(copy) as store:
-            assert store.event("e") == EVENT
-
-
-_BUILDER = """
-import sys
-from data.store.sqlite import open_store
-from tests.store.made import document, event, passage, put
-
-with open_store(sys.argv[1], writing=True) as store:
-    for turn in range(10_000):
-        parts = [document(f"d{n}", f"Turn {turn}.", "Twelve died.", sha256=f"{turn}") for n in range(5)]
-        put(store, *parts)
-        told = [passage(part, f"Turn {turn}.") for part in parts]
-        store.replace_events(event(f"e{n}", "2024", [told[n % 5]]) for n in range(60))
-        print(turn, flush=True)
-"""
-
-
-@pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.95])
-def test_killed_at_any_instant_it_holds_whole_steps(tmp_path: Path, share: float) -> None:
-    place = tmp_path / "killed.dateline"
-    builder = subprocess.Popen(
-        [sys.executable, "-c", _BUILDER, str(place)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    assert builder.stdout is not None
-    started = [time.perf_counter() for _ in zip(range(3), builder.stdout, strict=False)]
-    turn = (started[-1] - started[0]) / 2
-    time.sleep(turn * share)  # into the midst of a turn, wherever that is
-    os.kill(builder.pid, signal.SIGKILL)
-    builder.wait()
-    builder.stdout.close()
-    with open_store(place) as store:
-        events = list(store.events(Selection()))
-        assert len(events) == 60
-        shown = {p.text for e in events for p in e.passages}
-        assert len(shown) == 1 or not store.is_current()
-        assert len(list(store.readings())) == len(store.documents()) == 5
-    with open_store(place, writing=True) as store:
-        assert store._query("PRAGMA integrity_check") == [("ok",)]
-        put(store, PORT)
-        store.replace_events([EVENT])
-        assert store.event("e") == EVENT
-
-
 def test_a_tag_is_found_however_its_letters_are_capitalised(path: Path) -> None:
     icon = replace(PORT, id="icon", path="icon.txt", title="\ue009 Réunion")
     tagged = event("tagged", "2024-07-09", [passage(icon, "The ferry sank on Monday.")], tags=("Réunion",))
@@ -313,49 +234,3 @@ def test_a_tag_is_found_however_its_letters_are_capitalised(path: Path) -> None:
             assert [row.id for row in store.rows(select(text), 0, 9)] == ["tagged"]
         # The character of an icon font in a title is not the one that stands for a sort.
         assert store.count(select("is:state")) == 0
-
-
-def test_a_file_that_came_in_the_place_of_another_is_looked_at_and_the_former_one_not_written(
-    path: Path, tmp_path: Path
-) -> None:
-    log, other = document("log", "It rained."), document("other", "It snowed.")
-    for place, told in ((path, log), (tmp_path / "other.dateline", other)):
-        with open_store(place, writing=True) as store:
-            put(store, told)
-    with open_store(path) as reader, open_store(path, writing=True) as writer:
-        before = reader.written()
-        (tmp_path / "other.dateline").replace(path)
-        assert reader.written() != before
-        assert [one.id for one in reader.documents()] == ["other"]
-        with pytest.raises(CollectionError, match="another file has come in its place"):
-            put(writer, log)
-
-
-def test_a_file_with_two_names_is_read_and_not_written(path: Path, tmp_path: Path) -> None:
-    second = tmp_path / "second.dateline"
-    second.hardlink_to(path)
-    for name in (path, second):
-        with open_store(name) as store:
-            assert store.totals().events == 1
-        with pytest.raises(CollectionError, match="second name.*Copy it"):
-            open_store(name, writing=True)
-    second.unlink()
-    second.symlink_to(path)
-    with open_store(second, writing=True) as store:
-        store.save_view("mine", "ferry")
-    with open_store(path) as store:
-        assert [view.name for view in store.views()] == ["mine"]
-
-
-def test_a_file_that_was_removed_can_be_read_on_and_is_not_written(path: Path) -> None:
-    with open_store(path, writing=True) as writer, open_store(path) as reader:
-        before = reader.written()
-        path.unlink()
-        assert reader.written() == before
-        assert [one.id for one in reader.documents()] == ["port"]
-        with pytest.raises(CollectionError, match="its file was removed or renamed"):
-            writer.keep_state("ana", {"filter": "rain"})
-    assert not path.exists()
-    with pytest.raises(CollectionError, match="The collection is gone"):
-        open_to_mark(path)
-    assert not path.exists()

@@ -1,28 +1,35 @@
-"""Collections of earlier versions open, with all that was in them."""
+"""Collections of earlier versions open: what each step of the tables brings with it."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from data.errors import CollectionError
 from data.marks import on_events
-from data.model import Claim, Conflict, Event, Expression, Link
+from data.model import Link
 from data.query import select
-from data.store import upgrading
 from data.store.compact import dump, dump_all
-from data.store.records import PeriodCount, Selection
+from data.store.records import Selection
 from data.store.sorts import SORTS
-from data.store.sqlite import migrations, open_store, schema
+from data.store.sqlite import open_store
 from data.store.sqlite.checking import faults
 from data.store.sqlite.schema import SORT_WORDS
-from tests.store.made import day, document, event, passage, put
+from tests.store.earlier import (
+    DIED,
+    DOUBTFUL,
+    EVENTS,
+    MAYOR,
+    PORT,
+    RAIN,
+    SANK,
+    SHIPS,
+    fill,
+    plain,
+    statements,
+)
+from tests.store.made import day, event, put
 
 ALL = Selection()
 # A row without words comes for each that goes: the search counts its rows.
@@ -41,35 +48,6 @@ BEFORE_12 = "; ".join([
 BEFORE_11 = f"{BEFORE_12}; DROP TABLE word"
 BEFORE_10 = f"{BEFORE_11}; ALTER TABLE event DROP COLUMN clock; ALTER TABLE passage DROP COLUMN clock"
 BEFORE_8 = f"{BEFORE_10}; DROP TABLE coarse; ALTER TABLE collection DROP COLUMN documents"
-TOLD = ["The ferry sank on Monday.", "Twelve people died.", "The mayor came.", "It rained.", "Ships wait."]
-PORT = document("port", *TOLD, publisher="Harbour Times")
-SANK, DIED, MAYOR, RAIN, SHIPS = (passage(PORT, sentence) for sentence in TOLD)
-DOUBTFUL = Expression(
-    start_char=0, end_char=5, text="Ships", type="DATE", value="2024", rule="year",
-    readings=((1, 1), (2, 2)),
-)  # fmt: skip
-CONFLICT = Conflict("figure", "hard", (Claim("12", (0,)), Claim("10", (1,))))
-EVENTS = [
-    event(
-        "sinking", "2024-07-08", [SANK, DIED], who=("Aurora Lines", "Jörg Ødegård"), where=("Bergen",),
-        tags=("a", "b"), note="call", verification="disputed", conflicts=(CONFLICT,),
-    ),
-    event("inferred", "2024-07-09", [MAYOR], basis="inferred", who=("Aurora Lines",)),
-    event("state", "2024-08", [RAIN], kind="state"),
-    event("undated", None, [SHIPS]),
-]  # fmt: skip
-
-
-@contextmanager
-def plain(path: Path) -> Iterator[sqlite3.Connection]:
-    """A collection's file as SQLite alone opens it; what is done to it is kept."""
-    with closing(sqlite3.connect(path)) as raw, raw:
-        yield raw
-
-
-def statements(version: str) -> str:
-    """What makes the tables of an earlier version."""
-    return Path(__file__).with_name(f"{version}.sql").read_text(encoding="utf-8")
 
 
 def test_version_2_gets_a_place_for_reports(tmp_path: Path) -> None:
@@ -88,25 +66,12 @@ def test_version_2_gets_a_place_for_reports(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A collection of version 1, filled by statements of that time."""
-    path = tmp_path / "old.dateline"
-    with plain(path) as raw:
-        raw.executescript(statements("version_1"))
-        _fill(raw)
-        raw.execute("INSERT INTO given_date VALUES ('port', '2024-07')")
-        raw.execute("INSERT INTO month VALUES (?, 0, 2, 1)", (day("2024-07-01"),))
-        raw.execute("INSERT INTO month VALUES (?, 2, 1, 0)", (day("2024-08-01"),))
-    return path
-
-
-@pytest.fixture
 def third(tmp_path: Path) -> Path:
     """A collection of version 3 in which an event is hidden and a date is in doubt."""
     path = tmp_path / "third.dateline"
     with plain(path) as raw:
         raw.executescript(statements("version_3"))
-        _fill(raw)
+        fill(raw)
         raw.execute("UPDATE passage SET expression = ? WHERE event = 3", (dump(DOUBTFUL),))
         raw.execute("INSERT INTO document_dating VALUES (1, ?)", (dump_all([DOUBTFUL]),))
         raw.execute("UPDATE event SET hidden = 1 WHERE id = 'inferred'")
@@ -232,122 +197,6 @@ def test_an_event_finds_its_place_between_positions_without_room(third: Path) ->
         assert store.count(select("ferry")) == 1
         assert store.count(select("ships")) == 0
     assert not any("months" in fault.what or "stand" in fault.what for fault in faults(third))
-
-
-def _fill(raw: sqlite3.Connection) -> None:
-    published = PORT.published
-    raw.execute(
-        "INSERT INTO document VALUES"
-        " (1, ?, ?, ?, 0, 1, 'article', ?, ?, NULL, NULL, NULL, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
-        (
-            PORT.id, b"/in/port.txt", b"port.txt", PORT.title, PORT.publisher, PORT.sha256, len(PORT.text),
-            len(PORT.text), published.value, published.start, published.end, published.basis,
-            published.evidence,
-        ),
-    )  # fmt: skip
-    raw.execute("INSERT INTO document_text VALUES (1, '[[0,0]]', '[]', ?)", (PORT.text,))
-    for position, each in enumerate(EVENTS):
-        _insert(raw, position, each)
-    raw.execute(
-        "UPDATE collection SET build = 1, first_day = ?, last_day = ?", (EVENTS[0].start, EVENTS[2].end)
-    )
-
-
-def _insert(raw: sqlite3.Connection, position: int, each: Event) -> None:
-    raw.execute(
-        "INSERT INTO event (position, id, title, begin_day, start_day, end_day, long, edtf, precision, basis,"
-        " kind, modality, importance, publishers, passages, conflicts, verification, build)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            position, each.id, each.title, each.start, each.start, each.end, 0, each.edtf, each.precision,
-            each.basis, each.kind, each.modality, each.importance, each.publishers, len(each.passages),
-            len(each.conflicts), each.verification, 1,
-        ),
-    )  # fmt: skip
-    raw.execute(
-        "INSERT INTO event_detail (event, who, place, reasons, conflicts) VALUES (?, ?, ?, '[]', ?)",
-        (position, json.dumps(each.who), json.dumps(each.where), dump_all(each.conflicts)),
-    )
-    raw.executemany(
-        "INSERT INTO event_tag VALUES (?, ?, ?)", [(position, n, tag) for n, tag in enumerate(each.tags)]
-    )
-    if each.note is not None:
-        raw.execute("INSERT INTO event_note VALUES (?, ?)", (position, each.note))
-    for number, told in enumerate(each.passages):
-        raw.execute(
-            "INSERT INTO passage VALUES (?, ?, 1, ?, ?, 2, 7, NULL)",
-            (position, number, told.start_char, told.end_char),
-        )
-    between = f" {schema.APART} "
-    raw.execute(
-        "INSERT INTO event_text (rowid, title, passage, who, place, source) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            position, each.title, between.join(p.text for p in each.passages), between.join(each.who),
-            between.join(each.where), between.join(["", "Harbour Times", "On port", "port.txt"]),
-        ),
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("writing", [False, True])
-def test_nothing_is_lost(old: Path, writing: bool) -> None:
-    with open_store(old, writing=writing) as store:
-        assert list(store.events(ALL)) == EVENTS
-        assert store.document("port") == PORT
-        assert store.given_dates() == {"port": "2024-07"}
-        assert [row.id for row in store.rows(select("who:aurora twelve"), 0, 9)] == ["sinking"]
-        assert not store.is_current()
-
-
-def test_what_came_with_version_2_is_there(old: Path) -> None:
-    with open_store(old) as store:
-        assert [row.id for row in store.rows(select("is:shown"), 0, 9)] == ["sinking"]
-        assert store.periods(select("is:shown"), "month") == [PeriodCount(day("2024-07-01"), 1, 1)]
-        assert store.facets(ALL, "who", 9).counts == (("Aurora Lines", 2), ("Jörg Ødegård", 1))
-        assert store.facets(select("is:shown"), "where", 9).counts == (("Bergen", 1),)
-        assert store.facets(ALL, "publisher", 9).counts == (("Harbour Times", 4),)
-        assert store.facets(ALL, "document", 9).counts == (("port", 4),)
-        assert store.facets(ALL, "modality", 9).counts == (("happened", 4),)
-        assert store.facets(ALL, "verification", 9).counts == (("disputed", 1),)
-        assert [(mark.kind, mark.value) for mark in store.marks()] == [("published", "2024-07")]
-
-
-def test_it_can_be_marked_at_once(old: Path) -> None:
-    with open_store(old, writing=True) as store:
-        store.mark(on_events("hide", [EVENTS[1]]))
-        store.mark(on_events("title", [EVENTS[0]], "Another title"))
-        assert [row.id for row in store.rows(ALL, 0, 9)] == ["sinking", "state", "undated"]
-        store.replace_events(EVENTS)
-        assert [row.title for row in store.rows(ALL, 0, 1)] == ["Another title"]
-
-
-def test_a_file_that_cannot_be_written_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "MIGRATIONS", {})
-    with pytest.raises(CollectionError, match="earlier dateline"):
-        open_store(old)
-
-
-def test_what_takes_long_is_told_while_it_goes_on(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    seconds = iter(range(0, 60_000, 3))
-    monkeypatch.setattr("data.store.upgrading.time.monotonic", lambda: float(next(seconds)))
-    monkeypatch.setattr(migrations, "_INSTRUCTIONS", 10)
-    before = upgrading.LISTENER.set(told.append)
-    with open_store(old, writing=True):
-        upgrading.LISTENER.reset(before)
-    assert told[0] == (
-        f"{old} was made by an earlier dateline and is brought up to date, from version 1 to"
-        f" {schema.VERSION}: please wait"
-    )
-    assert any("Texts and what was found in them are packed" in one for one in told[1:])
-    assert all(one.startswith("step ") for one in told[1:])
-
-
-def test_what_is_done_at_once_is_not_told(old: Path) -> None:
-    told: list[str] = []
-    before = upgrading.LISTENER.set(told.append)
-    with open_store(old, writing=True):
-        upgrading.LISTENER.reset(before)
-    assert told == []
 
 
 def test_version_11_has_a_table_of_words(tmp_path: Path) -> None:
