@@ -8,21 +8,18 @@ changed, or rests on a rarity that has moved, or is with the other in a block th
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, groupby
 
-from data.events.comparing.blocking import LARGEST_BLOCK, Keys, keys, leaders, pairs
+from data.events.comparing.blocking import LARGEST_BLOCK, Keys, leaders
 from data.events.comparing.cards import Card, holder, number_of, place_of
-from data.events.comparing.parties import Agreement
-from data.events.comparing.rows import EntryRows, PlainRows, Rows
+from data.events.comparing.rows import EntryRows, Rows
 from data.events.desk import Desk, Hands, own_hands, together
-from data.events.intervals import compatible
-from data.events.merging.grouping import MergedPart, Pair, Part, by_twos, merged_parts, parts_of
-from data.events.merging.outcomes import outcome_of_talks
-from data.events.merging.spans import Span, month_of, parted, shared_blocks, year_of
-from data.events.merging.two_cities import puts_meeting_in_city
+from data.events.merging.agreeing import InBlocks, agreeing_in, keys_of, placed_in
+from data.events.merging.grouping import MergedPart, by_twos
+from data.events.merging.spans import Placed, Span, month_of, parted, shared_blocks, spans_of, year_of
 from data.events.report import Report
 
 # So many reports are put into their blocks together.
@@ -30,74 +27,8 @@ _TOGETHER = 1_000
 # A year with more reports, and more than such a part of all, is gone through month by month: so several can
 # share the work on it.
 _CROWDED, _PART_OF_ALL = 16_000, 1 / 16
-# So many pairs are remembered.
-_MOST_SEEN = 200_000
 _NOWHERE = Keys((), ())
-
-Claims = list[tuple[int, Report]]
-
-
-def keys_of(desk: Desk, documents: Sequence[Sequence[int]]) -> tuple[PlainRows, PlainRows, Claims]:
-    """The blocks of reports of some documents, their telling words, and by holder those that claim."""
-    blocks, telling = Rows(), EntryRows()
-    claims = []
-    for held in chain.from_iterable(documents):
-        found = keys(desk.signs(held), desk.basis.tables)
-        blocks.append(found.blocks)
-        telling.append(found.telling)
-        if _claims(desk[held]):
-            claims.append((held, desk[held]))
-    return blocks.plain(), telling.plain(), claims
-
-
-def _claims(report: Report) -> bool:
-    """Whether a report may put one meeting elsewhere than others, or tell another outcome of talks."""
-    return puts_meeting_in_city(report) or outcome_of_talks(report) is not None
-
-
-def agreeing_in(desk: Desk, span: Span) -> tuple[bytes, list[MergedPart]]:
-    """The pairs that agree of those that share a block of some days, as 64 bits a holder.
-
-    With them comes merged what rests on no other days, as far as that is wanted; its pairs are left out.
-    """
-    agreements = _agreeing(desk, span)
-    joined = array("q", chain.from_iterable(agreements))
-    if span.open is None:
-        return joined.tobytes(), []
-    rest = array("q")
-    closed: list[Part] = []
-    for holders, own in parts_of(span.holders, joined):
-        if span.open.isdisjoint(holders):
-            closed.append((holders, own.tobytes()))
-        else:
-            rest.extend(own)
-    return rest.tobytes(), [*zip(closed, merged_parts(desk, closed, agreements), strict=True)]
-
-
-def _agreeing(desk: Desk, span: Span) -> dict[Pair, Agreement]:
-    """How the pairs agree that do, of those that share a block of a span."""
-    agreements: dict[Pair, Agreement] = {}
-    joins, signs_of = desk.comparison.joins, desk.signs
-    telling = dict(zip(span.holders, EntryRows.restored(span.telling), strict=True))
-
-    days_of = cache(desk.days)
-    seen: set[Pair] = set()
-    # Where much is told in the same words, most blocks are of the same reports as others.
-    for block in {tuple(block): None for _, block in shared_blocks(span)}:
-        wanted = dict.fromkeys(pairs(block, telling.__getitem__, span.touched))
-        fresh = [pair for pair in wanted if pair not in seen]
-        if len(seen) > _MOST_SEEN:
-            # Most pairs share blocks that are near one another: later ones rarely bring them again.
-            seen.clear()
-        seen.update(fresh)
-        for pair in fresh:
-            one, other = pair
-            # Of a year most pairs are of days that have nothing in common: their signs need not be read.
-            if compatible(days_of(one), days_of(other)):
-                agreement = joins(signs_of(one), signs_of(other))
-                if agreement is not None:
-                    agreements[pair] = agreement
-    return agreements
+_EMPTY = Span((), Rows().plain(), EntryRows().plain(), None, None)
 
 
 class Linking:
@@ -108,36 +39,48 @@ class Linking:
         gone: cards of documents that are no more, by number.
         desk: where all reports are.
         hands: do what needs reports.
+        claimed: is told the holders of reports that were put into their blocks, and by holder those of them
+            that claim.
     """
 
-    def __init__(self, cards: Mapping[int, Card], gone: Mapping[int, Card], desk: Desk, hands: Hands) -> None:
+    def __init__(
+        self,
+        cards: Mapping[int, Card],
+        gone: Mapping[int, Card],
+        desk: Desk,
+        hands: Hands,
+        claimed: Callable[[Sequence[int], Mapping[int, Report]], object],
+    ) -> None:
         self.cards = cards
         self.gone = gone
         self.desk = desk
         self.hands = hands
+        self.claimed = claimed
         self._looked_up: Set[int] = frozenset()
         self._near: Mapping[int, array[int]] = {}
 
-    def place(
-        self, touched: Iterable[int]
-    ) -> Iterator[tuple[Sequence[int], dict[int, Keys], dict[int, Report]]]:
-        """Put reports into their blocks, many at a time.
+    def place(self, touched: Iterable[int]) -> dict[int, Keys]:
+        """Put reports into their blocks, many at a time; the blocks of each that was in others before.
 
-        With some holders come the blocks of each that was in others before, and those that claim.
         The latest come first: reports are compared from the earliest on, which are still in memory then.
         """
         by_document = {number: [*holders] for number, holders in groupby(sorted(touched), key=number_of)}
         latest_first = sorted(by_document, key=lambda number: -(self.cards[number].written or 0))
         pieces = [*together((by_document[number] for number in latest_first), _TOGETHER, len)]
         found = self.hands(keys_of, self.desk, ((piece, chain.from_iterable(piece)) for piece in pieces))
-        for piece, (blocks, telling, claims) in zip(pieces, found, strict=True):
-            holders = [*chain.from_iterable(piece)]
-            former: dict[int, Keys] = {}
-            rows = zip(Rows.restored(blocks), EntryRows.restored(telling), strict=True)
-            new = dict(zip(holders, rows, strict=True))
-            for some in piece:
-                former |= self._put(self.cards[number_of(some[0])], new)
-            yield holders, former, dict(claims)
+        former: dict[int, Keys] = {}
+        for piece, placed in zip(pieces, found, strict=True):
+            former |= self._put_all([*chain.from_iterable(piece)], placed)
+        return former
+
+    def _put_all(self, holders: Sequence[int], placed: InBlocks) -> dict[int, Keys]:
+        """Put reports, side by side with those of their document, into these blocks."""
+        new = {held: (blocks, telling) for held, blocks, telling in placed_in(placed, holders)}
+        former: dict[int, Keys] = {}
+        for number in dict.fromkeys(map(number_of, holders)):
+            former |= self._put(self.cards[number], new)
+        self.claimed(holders, dict(placed[2]))
+        return former
 
     def _put(self, card: Card, new: Mapping[int, tuple[array[int], array[int]]]) -> dict[int, Keys]:
         """Put those of a document's reports into their blocks that have new ones; where they were before."""
@@ -197,14 +140,12 @@ class Linking:
         wanted = None if everything else {key for held in touched for key in self._blocks_of(held)}
         return self._found_in(self._spans(wanted, None if everything else touched))
 
-    def all_agreeing(
-        self, place: Callable[[Iterable[int]], object], moved: Container[int]
-    ) -> Iterator[tuple[bytes, list[MergedPart]]]:
+    def all_agreeing(self, moved: Container[int]) -> Iterator[tuple[bytes, list[MergedPart]]]:
         """All pairs that agree, year after year; what rests on one year comes merged.
 
+        The reports of a year are put into their blocks where they are compared: so they are read once.
+
         Args:
-            place: puts reports, by their holders, into their blocks. It is called for those of a year just
-                before they are compared: so they are still in memory then.
             moved: the holders of reports of which the days are not those that their documents tell.
         """
         own: dict[int, array[int]] = defaultdict(lambda: array("q"))
@@ -212,14 +153,30 @@ class Linking:
         for card in self.cards.values():
             for held, (first, last) in zip(card.holders, by_twos(card.days), strict=True):
                 year = year_of(first)[0]
-                is_of_one = self.hands is own_hands and held not in moved and year == year_of(last)[0]
+                is_of_one = held not in moved and year == year_of(last)[0]
                 (own[year] if is_of_one else others).append(held)
-        place(others)
+        crowded = _crowded(own.values(), others)
+        if self.hands is not own_hands:
+            # Several share the work on such a year, when it is known who is in the blocks of which month.
+            for year in [year for year in own if len(own[year]) > crowded]:
+                others.extend(own.pop(year))
+        self.place(others)
         placed = _by_years((held, self._blocks_of(held)) for held in others)
-        return self._found_in(self._placed_spans(own, placed, place))
+        return self._found_in(self._placed_spans(own, placed))
 
     def _found_in(self, spans: Iterable[Span]) -> Iterator[tuple[bytes, list[MergedPart]]]:
-        return self.hands(agreeing_in, self.desk, ((span, span.holders) for span in spans))
+        sent: deque[Sequence[int]] = deque()
+
+        def portions() -> Iterator[tuple[Span, Iterable[int]]]:
+            for span in spans:
+                sent.append(span.unplaced)
+                yield span, chain(span.holders, span.unplaced)
+
+        for pairs, merged, placed in self.hands(agreeing_in, self.desk, portions()):
+            unplaced = sent.popleft()
+            if unplaced:
+                self._put_all(unplaced, placed)
+            yield pairs, merged
 
     def _order(self, held: int) -> tuple[str, int]:
         number = number_of(held)
@@ -240,9 +197,10 @@ class Linking:
             return row if wanted is None else array("q", filter(wanted.__contains__, row))
 
         years = self._years(wanted)
-        crowded = _PART_OF_ALL * sum(map(len, years.values()))
+        crowded = _crowded(years.values())
         for year in sorted(years):
-            for span, _ in self._spans_of(year, years[year], crowded, asked_for):
+            period_of = month_of if len(years[year]) > crowded else year_of
+            for span, _ in spans_of(year, self._placed(years[year], asked_for), period_of):
                 yield span._replace(touched=touched)
 
     def _years(self, wanted: set[int] | None) -> Mapping[int, array[int]]:
@@ -262,40 +220,33 @@ class Linking:
             )
         return self._near
 
-    def _placed_spans(
-        self,
-        own: dict[int, array[int]],
-        placed: dict[int, array[int]],
-        place: Callable[[Iterable[int]], object],
-    ) -> Iterator[Span]:
-        """All blocks, year after year: those of reports that are placed, and of a year's own, placed now."""
-        crowded = _PART_OF_ALL * sum(map(len, (*own.values(), *placed.values())))
+    def _placed_spans(self, own: dict[int, array[int]], placed: dict[int, array[int]]) -> Iterator[Span]:
+        """All blocks, year after year: those of reports that are placed, and who is to be put into them."""
+        crowded = _crowded([*own.values(), *placed.values()])
         for year in sorted({*own, *placed}):
-            if year in own:
-                place(own[year])
-            holders = array("q", sorted(chain(own.pop(year, ()), placed.pop(year, ()))))
-            for span, several in self._spans_of(year, holders, crowded, self._blocks_of):
-                yield span._replace(open=several.intersection(span.holders))
+            unplaced, holders = own.pop(year, array("q")), placed.pop(year, array("q"))
+            is_crowded = len(unplaced) + len(holders) > crowded
+            if is_crowded and unplaced:
+                self.place(unplaced)
+                holders, unplaced = array("q", sorted(chain(unplaced, holders))), array("q")
+            one_by_one = self._placed(holders, self._blocks_of)
+            spans = [*spans_of(year, one_by_one, month_of if is_crowded else year_of)]
+            for span, several in spans or [(_EMPTY, set[int]())]:
+                is_open = several.intersection(span.holders)
+                yield span._replace(open=is_open, unplaced=unplaced, year=year)
 
-    def _spans_of(
-        self, year: int, holders: array[int], crowded: float, blocks_of: Callable[[int], array[int]]
-    ) -> Iterator[tuple[Span, set[int]]]:
-        """The blocks of a year, or of each of its months, and who is in those of other times too."""
-        period_of = year_of if len(holders) <= max(_CROWDED, crowded) else month_of
-        periods: dict[int, tuple[array[int], Rows]] = defaultdict(lambda: (array("q"), Rows()))
-        several = set[int]()
-        for held in holders:
-            parts = [*parted(blocks_of(held), period_of)]
-            if len(parts) > 1:
-                several.add(held)
-            for first, row in parts:
-                if year_of(first)[0] == year:
-                    of_period, blocks = periods[first]
-                    of_period.append(held)
-                    blocks.append(row)
-        for _, (of_period, blocks) in sorted(periods.items()):
-            telling = EntryRows(map(self._telling, of_period))
-            yield Span(of_period, blocks.plain(), telling.plain(), None, None), several
+    def _placed(self, holders: Iterable[int], blocks_of: Callable[[int], array[int]]) -> Iterator[Placed]:
+        return ((held, blocks_of(held), self._telling(held)) for held in holders)
+
+
+def _crowded(years: Iterable[Sequence[int]], *others: Sequence[int]) -> float:
+    """How many reports a year has at most that are gone through together.
+
+    Args:
+        years: the reports of each year.
+        others: further ones.
+    """
+    return max(_CROWDED, _PART_OF_ALL * sum(map(len, (*years, *others))))
 
 
 def of_largest_year(cards: Iterable[Card]) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import groupby, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
 from data import days
-from data.events.comparing.rows import PlainRows, Rows
+from data.events.comparing.rows import EntryRows, PlainRows, Rows
 
 # Rows of more are parted before they are sorted, which takes ten times their memory.
 _MOST_ROWS = 1 << 18
@@ -28,6 +28,9 @@ class Span(NamedTuple):
         touched: only pairs with one of these are wanted; None for all.
         open: those that are in blocks of other days too; None if nothing is to be merged before all pairs are
             known.
+        unplaced: holders of further reports, which are to be put into their blocks first. Their year is all
+            that the span is about.
+        year: the first day of that year.
     """
 
     holders: Sequence[int]
@@ -35,6 +38,8 @@ class Span(NamedTuple):
     telling: PlainRows
     touched: Set[int] | None
     open: Set[int] | None
+    unplaced: Sequence[int] = ()
+    year: int = 0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -57,6 +62,38 @@ def parted(row: array[int], period_of: Callable[[int], tuple[int, int]]) -> Iter
         end = bisect_left(row, last + 1 << 32, at)
         yield first, row[at:end]
         at = end
+
+
+Placed = tuple[int, "array[int]", "array[int]"]
+"""A report by its holder, with its blocks and the entries of its telling words."""
+
+
+def spans_of(
+    year: int, placed: Iterable[Placed], period_of: Callable[[int], tuple[int, int]]
+) -> Iterator[tuple[Span, set[int]]]:
+    """The blocks of a year, or of each of its months, and who is in those of other times too.
+
+    Args:
+        year: the first day of the year.
+        placed: reports, in the order of their documents.
+        period_of: gives the first and the last day of the year, or of the month, of a day.
+    """
+    periods: dict[int, tuple[array[int], Rows, EntryRows]] = defaultdict(
+        lambda: (array("q"), Rows(), EntryRows())
+    )
+    several = set[int]()
+    for held, blocks, telling in placed:
+        parts = [*parted(blocks, period_of)]
+        if len(parts) > 1:
+            several.add(held)
+        for first, row in parts:
+            if year_of(first)[0] == year:
+                holders, rows, entries = periods[first]
+                holders.append(held)
+                rows.append(row)
+                entries.append(telling)
+    for _, (holders, rows, entries) in sorted(periods.items()):
+        yield Span(holders, rows.plain(), entries.plain(), None, None), several
 
 
 def shared_blocks(span: Span) -> Iterator[tuple[int, list[int]]]:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from data.events.comparing.blocking import Keys
 from data.events.comparing.cards import Card, number_of, place_of
 from data.events.desk import Basis, Desk, Hands, Paper, own_hands
 from data.events.keeping import Keeper, Ledger, Shelf, ToldReports
@@ -30,6 +28,7 @@ from data.events.parts import Placed, linked
 from data.events.publishers import Source
 from data.events.renewing.drafts import Drafts
 from data.events.renewing.survey import Survey
+from data.events.report import Report
 from data.model import Event, Mark, Passage
 
 Parts = Mapping[int, Part]
@@ -117,14 +116,21 @@ class _Renewing:
     def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
         """Merge again what has changed: the groups before and after, by their first members."""
         survey = self._survey
-        linking = Linking(survey.cards, survey.former, self._desk, self._hands)
+        claims = Shelf(self._keeper, "claim", is_new=self._is_whole)
+
+        def claimed(holders: Iterable[int], claiming: Mapping[int, Report]) -> None:
+            for held in holders:
+                claims.put(held, claiming.get(held))
+
+        linking = Linking(survey.cards, survey.former, self._desk, self._hands, claimed)
         if self._is_whole:
-            agreeing = linking.all_agreeing(partial(self._place, linking), survey.dated)
+            agreeing = linking.all_agreeing(survey.dated)
         else:
-            former = self._place(linking, survey.touched)
+            claims.drop(survey.gone)
+            former = linking.place(survey.touched)
             former |= {held: keys_at(survey.former[number_of(held)], place_of(held)) for held in survey.gone}
             further = linking.spread(survey.touched, former)
-            self._place(linking, further)
+            linking.place(further)
             survey.touched |= further
             agreeing = linking.agreeing(survey.touched)
         joined = array("q")
@@ -142,6 +148,7 @@ class _Renewing:
         for pairs, parts in agreeing:
             joined.frombytes(pairs)
             take(self._components.take(parts))
+        claims.close()
         done = {held for group in after.values() for held in group.members}
         changed = survey.touched - done, survey.gone, joined
         before = {} if self._is_whole else self._components.concerned(*changed)
@@ -149,18 +156,6 @@ class _Renewing:
         self._tellings.drop(before)
         take(self._components.change(*changed, self._desk, self._hands))
         return before, after
-
-    def _place(self, linking: Linking, touched: Iterable[int]) -> dict[int, Keys]:
-        """Put reports into their blocks and keep those that claim; where those were that were elsewhere."""
-        former: dict[int, Keys] = {}
-        shelf = Shelf(self._keeper, "claim", is_new=self._is_whole)
-        shelf.drop(self._survey.gone)
-        for holders, before, claims in linking.place(touched):
-            former |= before
-            for held in holders:
-                shelf.put(held, claims.get(held))
-        shelf.close()
-        return former
 
     def _tell_again(self, after: Mapping[int, Group]) -> None:
         """Keep what groups are as seen from outside that are as before, but of which a name is another."""
