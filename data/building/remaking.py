@@ -19,7 +19,7 @@ from data.model import Expression, Mark, Published, Reading, Trouble
 from data.passing import Passing, passed, untold
 from data.store.lists import DatingRow
 from data.store.protocol import Store
-from data.workers import Executor, ManyHands, reports_here, reports_in_order
+from data.workers import Executor, ManyHands, RowsElsewhere, reports_here, reports_in_order
 
 _GRANTED = "granted"
 """Kind of what is kept: under no key, the ids of the wishes of which the events were made, line by line."""
@@ -145,7 +145,10 @@ def renew_events(
                     renewal = renewed(keeper, wishes, hands)
                     come = passed(renewal.come, "making events", passing)
                     if renewal.is_whole:
-                        store.replace_events(come, arriving=arriving)
+                        as_rows = None
+                        if executor is not None and not spares:
+                            as_rows = RowsElsewhere(renewal.come, executor, passing)
+                        store.replace_events(come, arriving=arriving, as_rows=as_rows)
                     else:
                         store.change_events(renewal.gone, come, arriving=arriving)
                     renewal.settle()

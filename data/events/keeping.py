@@ -175,7 +175,7 @@ class Ledger:
         """Keep a value in the place of what was kept under a number; None takes it away."""
         self._values[number] = value
         if len(self._values) >= _KEPT_TOGETHER:
-            self._write()
+            self.close()
 
     def all(self) -> dict[int, Any]:
         """All values by their numbers. What was put so far is kept then."""
@@ -189,15 +189,16 @@ class Ledger:
         if self._next is None:
             self._next = int(keys[-1]) + 1 if keys else 0
         _take_over(found, self._values.items())
-        self._write()
+        self.close()
         if read > _MOST_READ * len(found) + _KEPT_TOGETHER:
             self._keeper.keep(self._kind, dict.fromkeys(keys))
             for number, value in found.items():
                 self.put(number, value)
-            self._write()
+            self.close()
         return found
 
-    def _write(self) -> None:
+    def close(self) -> None:
+        """Keep what was put so far."""
         if not self._values:
             return
         if self._next is None:

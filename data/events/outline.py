@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from data.events.forms import form, packed, unpacked
+from data.events.packed_report import unpack_passage
 from data.model import Claim, Conflict, Event, Passage
 
 _EVENT = form(Event, "passages")
@@ -30,6 +31,25 @@ class Outline(NamedTuple):
 
     event: Event
     order: Sequence[int]
+
+
+class Draft(NamedTuple):
+    """An event from when its outline is known until it is put together.
+
+    Attributes:
+        outline: its bytes.
+        packed: the reports of its passages, in their order, each as
+            :func:`data.events.packed_report.pack_report` packs it.
+        part: what it is a part of, and its importance, if either rests on other events.
+    """
+
+    outline: bytes
+    packed: Sequence[bytes]
+    part: Part | None
+
+    def event(self) -> Event:
+        """The event; raises ValueError if the bytes are of none."""
+        return filled(self.outline, [*map(unpack_passage, self.packed)], self.part)
 
 
 def pack_outline(outline: Outline) -> bytes:

@@ -18,7 +18,7 @@ from data.store.postgres.within import within
 from data.store.postgres.words import LONGEST, quoted
 from data.store.records import Condition
 from data.store.sorts import SORTS
-from data.store.tables.writing import LONG
+from data.store.tables.event_rows import LONG
 
 _SIGMA, _FINAL_SIGMA = "\u03c3\u03c2"  # at the end of a word the letter looks otherwise
 _COLUMNS = {"who": "who", "where": "place", "source": "source"}

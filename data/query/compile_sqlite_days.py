@@ -6,8 +6,8 @@ from data.query.terms import days_between
 from data.query.tree import BEYOND, Extent
 from data.store.records import Condition
 from data.store.sets import Every, Listed, Set, Standing, some, without
+from data.store.tables.event_rows import LONG
 from data.store.tables.selections import UNDATED
-from data.store.tables.writing import LONG
 
 # The store binds the first and last position it asks for to ?1 and ?2; each bound that is given here is
 # within them.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         View,
     )
     from data.store.records import EventRow, PeriodCount, Selection, Totals
+    from data.store.tables.event_rows import RowsOfEvents
 
 
 class ReadingStore(Protocol):
@@ -274,11 +275,14 @@ class Store(ReadingStore, Protocol):
 
     # events
 
-    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
+    def replace_events(
+        self, events: Iterable[Event], *, arriving: bool = True, as_rows: RowsOfEvents | None = None
+    ) -> None:
         """Put these events in the place of all that the parser made before, and apply the user's marks.
 
         Those that were not there before are new; not if none is ``arriving``, but they come of what the user
-        said. They are put in order; that is done soonest where they come by their days.
+        said. They are put in order; that is done soonest where they come by their days. ``as_rows`` gives the
+        same events made rows elsewhere, which is taken where there is neither an event nor a mark yet.
         """
 
     def change_events(self, gone: Collection[str], come: Iterable[Event], *, arriving: bool = True) -> None:

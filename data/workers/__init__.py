@@ -10,6 +10,7 @@ documents. Nothing here knows a collection.
 from __future__ import annotations
 
 from data.workers.desks import ManyHands
+from data.workers.event_rows import RowsElsewhere
 from data.workers.executor import Executor
 from data.workers.inside import WorkerLostError
 from data.workers.ordered import FileRead, read_in_order
@@ -24,6 +25,7 @@ __all__ = [
     "ManyHands",
     "Process",
     "Processes",
+    "RowsElsewhere",
     "WorkedOut",
     "WorkerLostError",
     "cores",

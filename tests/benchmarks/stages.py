@@ -121,9 +121,10 @@ def _make(store: Store, clock: Clock) -> None:
     """Make the events, each while it is written, as a build does."""
     with uncollected(), KeptEvents(store, {}) as keeper:
         renewal = clock.of(MERGING, lambda: renewed(keeper, ()))
+        made = iter(renewal.come)
 
         def come() -> Iterator[Event]:
-            while (event := clock.of(MAKING, lambda: next(renewal.come, None))) is not None:
+            while (event := clock.of(MAKING, lambda: next(made, None))) is not None:
                 yield event
 
         clock.of(WRITING, lambda: store.replace_events(come()))

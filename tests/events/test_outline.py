@@ -14,7 +14,7 @@ from data.events.merging.grouping import Group
 from data.events.outline import Outline, filled, pack_outline
 from data.events.packed_report import pack_report, unpack_passage, unpack_report
 from data.events.renewing import drafts
-from data.events.renewing.drafts import Drafts
+from data.events.renewing.drafts import Coming, Drafts
 from data.events.report import Report
 from data.events.timeline import report_document
 from data.model import Claim, Conflict, Event, Passage
@@ -114,8 +114,15 @@ def test_events_come_by_their_days_from_wherever_their_outlines_lie(monkeypatch:
     waiting.put(2, None, b"")  # search results make no event
     waiting.put(5, 8, pack_outline(Outline(event(id="later"), (0,))))
     groups = {held: Group((held,)) for held in reports}
-    found = [*waiting.events(groups, {1: ("later", 0.5)}, lambda held: reports[held].passage)]
+    coming = Coming(
+        waiting, groups, {1: ("later", 0.5)}, lambda held: reports[held].passage,
+        lambda held: pack_report(reports[held]), lambda held: f"d{held}",
+    )  # fmt: skip
+    found = [*coming]
     assert [one.id for one in found] == ["e3", "e1", "e4", "later"]
     assert [one.passages for one in found] == [(reports[held].passage,) for held in (3, 1, 4, 5)]
     assert [one.part_of for one in found] == [None, "later", None, None]
     assert keeper.sizes == [2, 2, 2]
+    blocks = [*coming.blocks(2)]
+    assert [[draft.event() for draft in block.drafts] for block in blocks] == [found[:3], found[3:]]
+    assert [block.documents for block in blocks] == [{"d3", "d1", "d4"}, {"d5"}]

@@ -24,7 +24,7 @@ from data.model import Event
 from data.pipeline import build
 from data.store import open_collection
 from data.store.records import Selection
-from data.workers import ManyHands, Processes
+from data.workers import ManyHands, Processes, event_rows
 from data.workers.packing import pack, unpack
 from data.workers.processes import Process
 from tests.benchmarks.generate import documents as generated
@@ -61,7 +61,7 @@ def test_events_are_the_same_however_the_work_is_cut(
 ) -> None:
     alone = events(news, tmp_path / "alone", jobs=1)
     monkeypatch.setattr(renewal, "_MANY", 0)
-    for module in (drafts, linking, grouping):
+    for module in (drafts, linking, grouping, event_rows):
         monkeypatch.setattr(module, "_TOGETHER", at_least)
     monkeypatch.setattr(linking, "_CROWDED", at_least)
     monkeypatch.setattr(linking, "_PART_OF_ALL", 0)

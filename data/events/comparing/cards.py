@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from itertools import chain
 from operator import attrgetter
@@ -22,6 +22,7 @@ from data.events.comparing.rows import EntryRows, Rows
 from data.events.comparing.subjects import subjects
 from data.events.comparing.tables import entries
 from data.events.cues import cues
+from data.events.forms import Form, form
 from data.events.intervals import FARTHEST, reached
 from data.events.publishers import prints, publisher_of
 from data.events.report import Report
@@ -164,19 +165,17 @@ class Card:
             else value.plain()
             if isinstance(value, Rows)
             else value
-            for value in (getattr(self, name) for name in _names())
+            for value in _form().values(self)
         )
 
     @classmethod
     def restored(cls, plain: Sequence[Any]) -> Self:
         """The card of :meth:`plain`."""
-        given = dict(zip(_names(), plain, strict=True))
-        for name in ("prints", "digests", "starts", "days", "components"):
-            given[name] = array("q", given[name])
-        given["blocks"] = Rows.restored(given["blocks"])
-        for name in ("entries", "telling"):
-            given[name] = EntryRows.restored(given[name])
-        return cls(**given)
+        given = [*plain]
+        for at, restored in _restorers():
+            given[at] = restored(given[at])
+        found: Self = _form().of(given)
+        return found
 
     def carry(self, former: Card) -> None:
         """Take over from the former card of a document how its reports were compared with others."""
@@ -200,8 +199,17 @@ class Card:
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    return tuple(one.name for one in fields(Card))
+def _form() -> Form:
+    return form(Card)
+
+
+@cache
+def _restorers() -> tuple[tuple[int, Callable[[Any], object]], ...]:
+    """What makes again of its plain form what a field holds, by the field's place, where that is another."""
+    of_numbers = dict.fromkeys(("prints", "digests", "starts", "days", "components"), partial(array, "q"))
+    of_rows = {"entries": EntryRows.restored, "blocks": Rows.restored, "telling": EntryRows.restored}
+    restored: dict[str, Callable[[Any], object]] = {**of_numbers, **of_rows}
+    return tuple((at, restored[one.name]) for at, one in enumerate(fields(Card)) if one.name in restored)
 
 
 def card(document: str, number: int, stamp: str, told: Note) -> Card:

@@ -8,7 +8,7 @@ a block that has become too large. The events are the same, whatever was kept.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,12 +24,13 @@ from data.events.merging.outside import placed_of, telling_of
 from data.events.merging.tellings import Telling
 from data.events.merging.two_cities import put_in_two_cities
 from data.events.outline import Part
+from data.events.packed_report import pack_report
 from data.events.parts import Placed, linked
 from data.events.publishers import Source
-from data.events.renewing.drafts import Drafts
+from data.events.renewing.drafts import Coming, Drafts
 from data.events.renewing.survey import Survey
 from data.events.report import Report
-from data.model import Event, Mark, Passage
+from data.model import Mark, Passage
 
 Parts = Mapping[int, Part]
 """By its first member for a group that is a part or has parts: the larger event, and its importance."""
@@ -50,7 +51,7 @@ class Renewal(NamedTuple):
 
     is_whole: bool
     gone: frozenset[str]
-    come: Iterator[Event]
+    come: Coming
     settle: Callable[[], None]
 
 
@@ -110,7 +111,9 @@ class _Renewing:
         numbers = survey.read | survey.restoried | {*map(number_of, survey.touched)}
         numbers.update(number_of(held) for group in after.values() for held in group.members)
         survey.keep(numbers)
-        come = self._drafts.events(groups, parts, self._passage)
+        come = Coming(
+            self._drafts, groups, parts, self._passage, self._packed, lambda held: survey.card_of(held).id
+        )
         return Renewal(self._is_whole, frozenset(gone), come, self._settle)
 
     def _merge(self) -> tuple[dict[int, Group], dict[int, Group]]:
@@ -242,6 +245,10 @@ class _Renewing:
     def _passage(self, held: int) -> Passage:
         dated = self._survey.dated.get(held)
         return self._told.passage(held) if dated is None else dated.passage
+
+    def _packed(self, held: int) -> bytes:
+        dated = self._survey.dated.get(held)
+        return self._told.packed(held) if dated is None else pack_report(dated)
 
     def _identity(self, held: int) -> str:
         card = self._survey.cards[number_of(held)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from data.events.comparing.cards import Card, card, holder, number_of, place_of
 from data.events.comparing.tables import Tables, of_name
-from data.events.keeping import Keeper
+from data.events.keeping import Keeper, Ledger
 from data.events.names.canonical import canonical_names
 from data.events.publishers import stories, stories_again
 from data.events.report import Report
@@ -44,6 +44,7 @@ class Survey:
     def __init__(self, keeper: Keeper, state: Mapping[str, Any], wishes: Sequence[Mark]) -> None:
         self._keeper = keeper
         self._state = state
+        self._kept = Ledger(keeper, "card", is_new=not state)
         self._next: int = state.get("next", 1)
         self._dates_move = not state
         self.former: dict[int, Card] = {}
@@ -67,15 +68,10 @@ class Survey:
 
     def keep(self, numbers: Iterable[int]) -> None:
         """Keep the cards of these documents, and none of those that are no more."""
-        kept: dict[str, object] = {
-            card.id: None for number, card in self.former.items() if number not in self.cards
-        }
+        self._kept.drop(number for number in self.former if number not in self.cards)
         for number in numbers:
-            kept[self.cards[number].id] = self.cards[number].plain()
-            if len(kept) >= _KEPT_TOGETHER:
-                self._keeper.keep("card", kept)
-                kept.clear()
-        self._keeper.keep("card", kept)
+            self._kept.put(number, self.cards[number].plain())
+        self._kept.close()
 
     def card_of(self, held: int) -> Card:
         """The card of the document to which a report belongs, or once belonged."""
@@ -90,7 +86,7 @@ class Survey:
         return number_of(held) not in self.read
 
     def _cards(self) -> dict[int, Card]:
-        kept = {key: Card.restored(plain) for key, plain in self._keeper.kept("card")}
+        kept = {one.id: one for one in map(Card.restored, self._kept.all().values())}
         stamps = self._keeper.stamps()
         cards: dict[int, Card] = {}
         rows: dict[str, object] = {}

@@ -8,7 +8,8 @@ from data.store.connection import Connection
 from data.store.folding import words
 from data.store.postgres import schema
 from data.store.postgres.connection import Connected
-from data.store.tables.writing import Searched, Writing
+from data.store.tables.event_rows import Searched
+from data.store.tables.writing import Writing
 
 LONGEST = 500
 """Characters of a word that are looked up; the server takes 2046 bytes."""

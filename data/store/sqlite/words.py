@@ -10,12 +10,14 @@ from data.store.connection import Connection
 from data.store.sorts import SORTS
 from data.store.sqlite.connection import Connected
 from data.store.sqlite.schema import APART, EVENT_INDEXES, SORT_WORDS, TOKENIZED, without_private
-from data.store.tables.writing import OF_EVENTS, OF_TIMELINE, Searched, Writing
+from data.store.tables.event_rows import Searched
+from data.store.tables.writing import OF_EVENTS, OF_TIMELINE, Writing
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from data.store.tables.ordering import Entry
+    from data.store.tables.event_rows import EventRows
+    from data.store.tables.tally import Tally
 
 _BETWEEN = f" {APART} "
 _WORDS = "rowid, title, passage, who, place, source"
@@ -50,10 +52,10 @@ class Words(Connected, Writing):
     _at_once = False
     """Whether a whole timeline is written, whose words are put down together at the end."""
 
-    def _write_timeline(self, connection: Connection, ordered: Iterable[Entry], *, arriving: bool) -> None:
+    def _write_all(self, connection: Connection, rows: Iterable[EventRows], tally: Tally) -> None:
         self._at_once = True
         try:
-            super()._write_timeline(connection, ordered, arriving=arriving)
+            super()._write_all(connection, rows, tally)
         finally:
             self._at_once = False
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 from data.order import TimelineOrder, order_of
 from data.store.compact import load
 from data.store.connection import Connection
+from data.store.tables.event_rows import EventRows, RowsOfEvents, digest
 from data.store.tables.events import EventTables, Texts
 from data.store.tables.ordering import ByDays, Entry, InOrder, entry_order
 from data.store.tables.selections import STEP
 from data.store.tables.tally import Tally
-from data.store.tables.writing import BATCH, Writing, digest
+from data.store.tables.writing import BATCH, Writing
 
 _ROOM_LEFT = 2
 """Neighbours move until there are so many positions for each event among them."""
@@ -53,6 +55,22 @@ class Changing(EventTables, Writing):
         coming = ByDays(entries)
         self._write_timeline(connection, coming, arriving=arriving)
         self._change(connection, (), sorted(coming.astray, key=entry_order), arriving=False)
+
+    def _fill_with(self, connection: Connection, as_rows: RowsOfEvents, *, arriving: bool) -> None:
+        """Put events that come as rows into a timeline that has none."""
+        build = self._arrival(connection, arriving=arriving)
+        tally = Tally()
+        any_new = False
+
+        def rows() -> Iterator[EventRows]:
+            nonlocal any_new
+            for tables, texts, sums in as_rows(partial(self._sources, connection), build):
+                yield EventRows(tables, texts)
+                tally.unite(sums)
+                any_new |= arriving and bool(texts)
+
+        self._write_all(connection, rows(), tally)
+        connection.execute("UPDATE collection SET build = build + ?", (any_new,))
 
     def _rewrite(self, connection: Connection, ordered: InOrder, *, arriving: bool) -> None:
         """Put these events in the place of all others: those that differ, or all where most do."""

@@ -19,6 +19,7 @@ from data.store.tables.ordering import Entry, InOrder, entry_order
 
 if TYPE_CHECKING:
     from data.model import Event, Mark
+    from data.store.tables.event_rows import RowsOfEvents
 
 
 class MarkTables(MarkPlaces, Changing):
@@ -47,13 +48,17 @@ class MarkTables(MarkPlaces, Changing):
         """Set, or with None withdraw, the user's publication date for a document: a mark like any other."""
         self.mark(on_document("published", document_id, edtf or ""))
 
-    def replace_events(self, events: Iterable[Event], *, arriving: bool = True) -> None:
+    def replace_events(
+        self, events: Iterable[Event], *, arriving: bool = True, as_rows: RowsOfEvents | None = None
+    ) -> None:
         """Put these events in the place of all that the parser made before, and apply the marks."""
         with self._state():
             kept = self._placed_again()
             (is_empty,) = self._query("SELECT NOT EXISTS (SELECT 1 FROM event)")[0]
         entries = _entries(events, kept)
-        if is_empty:
+        if is_empty and as_rows is not None and not kept:
+            self._put_in_place(kept, partial(self._fill_with, as_rows=as_rows, arriving=arriving))
+        elif is_empty:
             # They are written while they are made: there is nothing yet that anybody would want to mark.
             self._put_in_place(kept, partial(self._fill, entries=entries, arriving=arriving))
         else:

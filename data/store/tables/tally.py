@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data import days
 from data.order import COARSENESS, begin_day
@@ -84,6 +84,9 @@ class Tally:
         coarse: by 1 January and span the numbers of events that begin then and are said more coarsely, of
             those in the default view, and of hidden ones.
         facets: by field and value the numbers of events and of those in the default view, none hidden.
+        first, last: the first and the last day of all.
+        firsts: by first day of a month the position of its first event.
+        lasts: by 1 January and span the position of the last event that is counted there.
     """
 
     months: dict[int, list[int]] = field(default_factory=lambda: defaultdict(_five))
@@ -91,6 +94,14 @@ class Tally:
     facets: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(_two))
     first: int | None = None
     last: int | None = None
+    firsts: dict[int, int] = field(default_factory=dict)
+    lasts: dict[tuple[int, Span], int] = field(default_factory=dict)
+
+    def put(self, event: Event, position: int, sources: Mapping[str, Source]) -> None:
+        """Count an event of a new timeline, which stands behind those before."""
+        self.add(event, sources)
+        self.firsts.setdefault(month_of(event), position)
+        self.lasts.update(dict.fromkeys(said_of(event), position))
 
     def add(self, event: Event, sources: Mapping[str, Source], sign: int = 1) -> None:
         """Count an event, or with a sign of -1 take it away; the first and last day only grow."""
@@ -118,26 +129,42 @@ class Tally:
             both[0] += sign
             both[1] += shown
 
+    def plain(self) -> tuple[Any, ...]:
+        """The sums in plain values."""
+        sums = (dict(self.months), dict(self.coarse), dict(self.facets))
+        return *sums, self.first, self.last, self.firsts, self.lasts
+
+    def unite(self, plain: tuple[Any, ...]) -> None:
+        """Add the sums of the events that stand behind these, as :meth:`plain` gives them."""
+        months, coarse, facets, first, last, firsts, lasts = plain
+        for mine, others in ((self.months, months), (self.coarse, coarse), (self.facets, facets)):
+            for key, numbers in others.items():
+                known = mine[key]
+                for at, number in enumerate(numbers):
+                    known[at] += number
+        self.first = min((one for one in (self.first, first) if one is not None), default=None)
+        self.last = max((one for one in (self.last, last) if one is not None), default=None)
+        self.firsts = firsts | self.firsts
+        self.lasts |= lasts
+
     def move(self, event: Event) -> None:
         """Note that an event of a month has another position."""
         self.months[month_of(event)][0] += 0
         for said in said_of(event):
             self.coarse[said][0] += 0
 
-    def write_new(
-        self, connection: Connection, firsts: Mapping[int, int], lasts: Mapping[tuple[int, Span], int]
-    ) -> None:
+    def write_new(self, connection: Connection) -> None:
         """Write the counts of a whole timeline into empty tables.
 
         With each month its first position is kept, and the last of what is said more coarsely.
         """
         connection.executemany(
             f"INSERT INTO month VALUES ({_MONTH})",
-            [(start, firsts[start], *counts) for start, counts in self.months.items()],
+            [(start, self.firsts[start], *counts) for start, counts in self.months.items()],
         )
         connection.executemany(
             "INSERT INTO coarse VALUES (?, ?, ?, ?, ?, ?)",
-            [(*said, lasts[said], *counts) for said, counts in self.coarse.items()],
+            [(*said, self.lasts[said], *counts) for said, counts in self.coarse.items()],
         )
         connection.executemany(
             "INSERT INTO facet VALUES (?, ?, ?, ?)",
