@@ -128,7 +128,12 @@ def year_words(year: int) -> str:
 
 def _words(start: int | None, end: int | None, precision: Precision | None, months: tuple[str, ...]) -> str:
     if start is None:
-        return "undated" if end is None else "before " + _from(end + 1, precision, months)
+        if end is None:
+            return "undated"
+        if precision == "day" or (precision is None and days.civil(end + 1).day > 1):
+            # The last day is in it: of days most texts say "until" or "by".
+            return f"until {_day(end, months)}"
+        return "before " + _from(end + 1, precision, months)
     if end is None:
         return "since " + _from(start, precision, months)
     if start == end:

@@ -154,6 +154,7 @@ class Cues:
     of_a_thing: re.Pattern[str]
     closed_relative: re.Pattern[str]
     misstated: re.Pattern[str]
+    puts_right: re.Pattern[str]
     lost: re.Pattern[str]
     relative_aside: re.Pattern[str]
     active_to: re.Pattern[str]

@@ -11,13 +11,15 @@ from data import edtf
 from data.clock import is_part_of_day, is_universal, looseness, zone
 from data.events.acts import act_of
 from data.events.conflicts.event import conflicts
+from data.events.cues import cues
 from data.events.intervals import Interval, are_apart, compatible, length
 from data.events.outline import Outline
 from data.events.publishers import Source, independent
 from data.events.ranking import importance
 from data.events.report import Report
 from data.events.titles.naming import title_report, with_place
-from data.model import Event
+from data.events.words import lowered
+from data.model import Event, Modality
 from data.words import is_nearly
 
 #: Why reports are of one event that has no day: each was only written on one.
@@ -54,9 +56,7 @@ def outline_of(
         members = [members[at] for at in order]
     timed = timing(members, reasons)
     publishers = independent((member.passage.document for member in members), sources)
-    # How things are ("the visit is part of a tour") does not say that what is planned has happened.
-    acts = [member.modality for member in members if member.kind == "event"]
-    modality = min(acts or [member.modality for member in members], key=_SURE.__getitem__)
+    modality = _modality_told(members)
     who, where = [member.who for member in members], [member.where for member in members]
     who, where = _in_one_role(who, where)
     people = _most_told(who, ())[:_MAIN]
@@ -92,6 +92,25 @@ def outline_of(
         main=True in [leads[one.passage.document] == one.passage.start_char for one in members],
     )
     return Outline(event, order)
+
+
+def _modality_told(members: Sequence[Report]) -> Modality:
+    """The surest modality that reports tell; what most tell as a plan is one unless a verb tells that it was.
+
+    How things are ("the visit is part of a tour") does not say that what is planned has happened.
+    """
+    acts = [member for member in members if member.kind == "event"] or members
+    planned = [member for member in acts if member.modality == "planned"]
+    surest = min((member.modality for member in acts), key=_SURE.__getitem__)
+    if surest == "happened" and len(planned) * 2 > len(acts):
+        done = (member for member in acts if member.modality == "happened")
+        return "happened" if any(map(_tells_what_was_done, done)) else "planned"
+    return surest
+
+
+def _tells_what_was_done(report: Report) -> bool:
+    """Whether a passage has a verb that tells what was done."""
+    return cues(None).finite_word.search(lowered(report.passage.text)) is not None
 
 
 def _edtf(timed: Report, clock: str | None) -> str | None:

@@ -16,6 +16,9 @@ from tests.helpers.dated_documents import dated_document
     ("text", "modality", "kind"),
     [
         ("Ilves opened the bridge.", "happened", "event"),
+        ("Talks had been due to start.", "planned", "event"),
+        ("Talks had been planned for May.", "planned", "event"),
+        ("Talks, planned for May, were held.", "planned", "event"),
         ("Ilves met Okoye.", "happened", "event"),
         ("Ilves is visiting Oslo.", "happened", "event"),
         ("Ilves will open the bridge.", "planned", "event"),
@@ -114,3 +117,21 @@ def test_how_things_are_does_not_carry_out_a_plan(told: str, modality: str) -> N
     documents = [dated_document(text, document_id=name) for name, text in texts.items()]
     (event,) = make_events(documents)
     assert (len(event.passages), event.modality) == (2, modality)
+
+
+@pytest.mark.parametrize(
+    ("told", "modality"),
+    [
+        ("Ada Okoye at the harbour of Moss {this week=2024-07-08/2024-07-14} for her visit", "planned"),
+        ("Ada Okoye visited the harbour of Moss {this week=2024-07-08/2024-07-14}.", "happened"),
+    ],
+)
+def test_what_most_tell_as_a_plan_is_one_unless_a_verb_tells_that_it_was(told: str, modality: str) -> None:
+    week = "{this week=2024-07-08/2024-07-14}"
+    texts = {
+        "a": f"Ada Okoye will visit the harbour of Moss {week}.",
+        "b": f"Ada Okoye is due to visit the harbour of Moss {week}, her office said.",
+        "c": told,
+    }
+    events = make_events([dated_document(text, document_id=name) for name, text in texts.items()])
+    assert [(len(event.passages), event.modality) for event in events] == [(3, modality)]

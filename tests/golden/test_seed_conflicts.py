@@ -14,7 +14,7 @@ from data.store.records import Selection
 # The event's days, what the claims are about, and words of two of them.
 FOUND = [
     ("2021-12-06", "figure", ("five lakh", "6,01,427")),
-    ("2022", "date", ("2019", "2022")),
+    ("2022-02", "date", ("2019", "2022")),
     ("2022-02", "date", ("February 2022", "24 September 2022")),
     ("2022-09-16", "wording", ("Now is not", "Today’s era")),
     ("2023-04-01/2024-03-31", "figure", ("$65.7 billion", "nearly $65 billion")),

@@ -36,7 +36,7 @@ def row(when: str, clock: str | None) -> EventRow:
         ("2024-07-18", "TAF/START", "18 Jul aft.", "18 Jul aft."),
         ("2024-07", None, "Jul 2024", "Jul 2024"),
         ("../2024-05", None, "before Jun", "before Jun"),
-        ("../2024-05-14", None, "before 15 May", "before 15 May"),
+        ("../2024-05-14", None, "until 14 May", "until 14 May"),
         ("2024-06-05/..", None, "since 5 Jun", "since 5 Jun"),
         ("2024/..", None, "since 2024", "since 2024"),
         ("../2024", None, "before 2025", "before 2025"),

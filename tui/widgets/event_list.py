@@ -33,7 +33,9 @@ _COUNT_WIDTH = 5
 _KEPT = 256
 """Lines kept as they were drawn: a key changes two of those in sight."""
 _SHORTER = (("fiscal year", "FY"), ("first half", "1st half"), ("second half", "2nd half"), (" of ", " "))
-_DAY_AND_MONTH = re.compile(r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – |(?:before|since) (?:\d{1,2} )?[A-Z]")
+_DAY_AND_MONTH = re.compile(
+    r"\d{1,2}(?:–\d{1,2})? |\d{1,2} \w{3} – |(?:before|since|until) (?:\d{1,2} )?[A-Z]"
+)
 
 
 class EventList(Painted):

@@ -272,7 +272,9 @@ def _joined(spread: _Spread, text: str, cues: Cues) -> list[Clause]:
     result: list[Clause] = []
     for segment, dating in spread:
         kept = result[-1] if result else None
-        short = segment.end - segment.start < SHORTEST and segment.tie != "saying"
+        # "Who was elected in May, | died."
+        resumes = segment.tie == "resumed" and text[segment.start - 2] == ","
+        short = segment.end - segment.start < SHORTEST and segment.tie != "saying" and not resumes
         dated = dating is not None and (segment.tie != "confined" or dating.start_char >= segment.start)
         told = dated or segment.tie == "resumed" or tells(text, segment.start, segment.end, cues)
         front = len(result) == 1 and kept is not None and _is_mere_front(kept)

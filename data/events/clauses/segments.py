@@ -28,6 +28,8 @@ from data.events.cues import Cues
 from data.events.hints import SOURCE
 from data.events.words import lowered
 
+# A verb that goes on behind a clause in between may be the last word ("died.").
+_VERB = 4
 _SUBJECT = re.compile(r"[^,]{2,80},?\s?\Z")
 
 
@@ -238,7 +240,11 @@ def _resumption(
     )
     pattern = cues.resumption if told else cues.main_begins
     match = pattern.search(text, segment.start if at is None else at, segment.end)
-    return match.end() if match is not None and match.end() + SHORTEST < segment.end else None
+    if match is None:
+        return None
+    # "Who was elected in May, | died."
+    shortest = _VERB if cues.resumption.match(text, match.start()) is not None else SHORTEST
+    return match.end() if match.end() + shortest < segment.end else None
 
 
 def _is_subject(text: str, segment: Segment, found: Sequence[Dating], cues: Cues) -> bool:

@@ -48,6 +48,12 @@ def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
         "misstated": re.compile(
             rf"\b(?:{alternatives(words('misstates'))})\s(?P<what>(?:{alternatives(words('articles'))})\s\w+\s(?:{alternatives(words('misstated_links'))})\s[^.;]{{5,60}})"
         ),
+        # "It was 2022, not 2019"
+        "puts_right": re.compile(
+            rf"(?:{alternatives(words('put_right'))})\s(?:{alternatives(words('is_or_was'))})\s[^.;]{{1,60}}?"
+            rf",?\s(?:{alternatives(words('wrong_behind'))})\s(?P<wrong>[\w€$£-]*\d[\w,-]*)",
+            re.IGNORECASE,
+        ),
         "joins": beginning_with(words("joins")),
         "closed_relative": re.compile(rf",\s(?:{alternatives(words('relatives'))})\s[^,;]*,$"),
         "lost": re.compile(rf"\s(?:{alternatives(words('articles_of_one'))})\s(?=(?:{opening})\b)"),

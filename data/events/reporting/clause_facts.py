@@ -34,6 +34,7 @@ from data.events.names.name import Name
 from data.events.names.placed import is_where
 from data.events.names.roles import people, places
 from data.events.reporting.antecedents import Antecedents, Meant
+from data.events.reporting.put_right import put_right
 from data.events.titles.headlines import Headlines
 from data.events.titles.standing_alone.dated_parts import mentions_occasion
 from data.model import DatedDocument, Expression, Modality, Sentence
@@ -41,6 +42,7 @@ from data.model import DatedDocument, Expression, Modality, Sentence
 _WORDS = re.compile(r"\w+")
 _UNKNOWN = Focus(None, None, None, "")
 _SAID_BEFORE = "it only tells that this was said before"
+_PUT_RIGHT = "it puts right what was written"
 _LOST = "the source has lost the words that told what was then"
 
 
@@ -89,6 +91,7 @@ class ClauseFacts:
         self.cues = cues
         self.lead_end = lead_end(dated)
         self.home, self.lead = home(self.text, sentences)
+        self.put_right = put_right(self.text, sentences, cues)
 
     def of(self, line: Line, place: int, focus: Focus) -> Fact:
         """What a clause tells, the place-th of its sentence; the focus dates it if it has no date."""
@@ -209,6 +212,8 @@ class ClauseFacts:
     def _why_untold(self, part: _Part, judgement: Judgement, focus: Focus) -> str:
         """Why a clause without a date is not of the days of the focus; empty if it is."""
         line = part.line
+        if line.number in self.put_right:
+            return _PUT_RIGHT
         if line.number == self.lead or line.start < self.lead_end:
             return ""
         sentence = Stretch(self.text, line.start, line.end, self.cues, focus, line.hints)

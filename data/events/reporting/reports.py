@@ -95,13 +95,17 @@ class _Reader:
             while at < len(expressions) and expressions[at].end_char <= end:
                 at += 1
             inside = expressions[first:at]
+            if number + 1 in self.facts.put_right:
+                # It is told with the next one.
+                continue
             piece = self.text[start:end]
             if self.lines.tell(piece, inside):
                 pieces = self.cues.pieces.of(piece)
                 hints = hints_of(pieces)
                 words = frozenset[str]() if inside else content(pieces)
                 parts = clauses(Stretch(self.text, start, end, self.cues, self.days.focus, hints), inside)
-                yield Line(number, start, end, inside, self._names_between(start, end), words, hints, parts)
+                first = self.sentences[number - 1].start_char if number in self.facts.put_right else start
+                yield Line(number, start, end, inside, self._names_between(first, end), words, hints, parts)
 
     def _facts(self, lines: Sequence[Line]) -> list[Fact]:
         """What the clauses of sentences tell; a sentence may go on with the days and people of another."""
@@ -132,8 +136,13 @@ class _Reader:
         start, end, _ = fact.clause
         inside = [name for name in line.names if start <= name.start < end]
         words = content(self.cues.pieces.of(fact.undated)) if line.expressions else line.words
+        clause = fact.clause
+        if line.number in self.facts.put_right:
+            before = self.sentences[line.number - 1]
+            clause = clause._replace(start=before.start_char)
+            words |= content(self.cues.pieces.of(self.text[before.start_char : before.end_char]))
         return Report(
-            passage=self.passages.of(fact.clause),
+            passage=self.passages.of(clause),
             start=fact.start,
             end=fact.end,
             precision=fact.precision,

@@ -69,6 +69,9 @@ class Topics:
         misstated = self.cues.misstated.search(self.text, before.start_char, before.end_char)
         if misstated is not None:
             return misstated["what"]
+        if self.cues.puts_right.match(self.text, start) is not None:
+            # "The paper said 91 boats sank. It was 19, not 91": what was wrong is no thing.
+            return ""
         if self._may_be_either(number):
             return ""
         thing = self._thing(number - 1) or self._acted_on(number - 1, several=False)
