@@ -64,3 +64,28 @@ PUBLISHED = Published("1997-12-03", _DAY, _DAY, "given")
 def test_the_past_goes_on_in_the_past(text: str, value: str) -> None:
     found = resolve(text, tag(text), sentences(text, "en"), PUBLISHED)
     assert [each.value for each in found if each.text.endswith("later")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            "The vote was put off until Dec. 20. The day before, he had threatened to quit.",
+            "1997-12-02",
+            id="behind a day ahead",
+        ),
+        pytest.param(
+            "On Monday the house put the vote off until Dec. 20. The day before, he had threatened to quit.",
+            "1997-11-30",
+            id="before the day told last",
+        ),
+        pytest.param(
+            "She will be sworn in on Dec. 20. The day before, she will meet the king.",
+            "1997-12-19",
+            id="unless it lies ahead itself",
+        ),
+    ],
+)
+def test_the_day_before_of_the_past(text: str, value: str) -> None:
+    found = resolve(text, tag(text), sentences(text, "en"), PUBLISHED)
+    assert [each.value for each in found if each.text.endswith("before")] == [value]

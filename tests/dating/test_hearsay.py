@@ -40,6 +40,12 @@ nl | Zij zou dinsdag met hem hebben gesproken. | 2024-03-12
 nl | Op vrijdag zouden de winkels open zijn. | 2024-03-15
 nl | In november zou de brug klaar zijn. | 2024-11
 nl | De trein zou dinsdag weer rijden. | 2024-03-19
+fr | Le suspect se serait enfui lundi. | 2024-03-11
+fr | Lundi, le suspect se serait enfui en voiture. | 2024-03-11
+fr | Elle serait arrivée samedi à Nice. | 2024-03-09
+fr | Il aurait quitté Paris mardi. | 2024-03-12
+fr | Le pont serait prêt lundi. | 2024-03-18
+fr | Il serait nommé lundi. | 2024-03-18
 """
 
 

@@ -101,10 +101,15 @@ The December gold contract rose. | December=2013-12
 In November it forecast a loss. | November=2012-11
 Snow is forecast for Sunday. | Sunday=2013-03-24
 He had asked for the shaft to be shut, most recently in August. | August=2012-08
+Nobody sees a cut before July. | July=2013-07
+We do not see any buyers before May. | May=2013-05
+The ban was not lifted before May. | May=2012-05
+Its bid fell through in May. | May=2012-05
+It cut its outlook for April on Monday. | April=2013-04; Monday=2013-03-18
 The rate will be 9% by 2015, up from 6% three years earlier. | 2015=2015; three years earlier=2012
 """
 
-# By language: what is put off, and what a verb behind its own date tells.
+# By language: what is put off, what a verb behind its own date tells, and what is directly before one.
 _OTHER_LANGUAGES = [
     ("de", "Die Wahl wurde bis Donnerstag verschoben.", "2013-03-28"),
     ("de", "Er blieb bis Donnerstag.", "2013-03-21"),
@@ -115,6 +120,9 @@ _OTHER_LANGUAGES = [
     ("pt", "O prefeito suspendeu as aulas até quinta-feira.", "2013-03-28"),
     ("ru", "Мэр отменил плату до четверга.", "2013-03-28"),
     ("uk", "Мер скасував плату до четверга.", "2013-03-28"),
+    ("pt", "O jogo é no domingo.", "2013-03-24"),
+    ("es", "El partido es el domingo.", "2013-03-24"),
+    ("es", "La noticia es que el domingo cayó.", "2013-03-17"),
     ("uk", "Зараз тепло, а з четверга похолодає.", "2013-03-28"),
 ]
 

@@ -34,6 +34,9 @@ Talks have been on since Monday. Crews arrived at 8 p.m. to film. | 8 p.m. | 202
 The toll rose overnight. Crews arrived at 9 a.m. and left. | 9 a.m. | 2024-07-10T09:00
 The toll rose overnight. Crews arrived at 11 p.m. and left. | 11 p.m. | 2024-07-09T23:00
 Leaders met early today. Crews arrived at midnight. | midnight | 2024-07-09T24:00
+On Monday night they found him where he had sat since dawn. | dawn | 2024-07-08TMO
+On Monday night it caught fire, and it has burned since 3 a.m. today. | 3 a.m. today | 2024-07-10T03:00
+Oil was at $54 by 9 a.m., down from $55 late on Monday. | 9 a.m. | 2024-07-10T09:00
 Talks were held on Monday. 12:15 The minister spoke. | 12:15 | 2024-07-10T12:15
 """
 LISTS = """

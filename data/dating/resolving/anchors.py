@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from data.dating.resolving.outcome import Found
     from data.model import Anchor, Meaning, Mention
 
+# "The day before", told of the past behind a day ahead, is that before one of the last days.
+_WEEK = 7
 # The news that a text begins with, before it goes back in time, is at most so many days old.
 _NEWS = 60
 
@@ -39,7 +41,7 @@ def _to_last_told(mention: Mention, context: Context) -> Found | None:
     if reference is None:
         return _as_it_runs_on(None, "expression", mention, context)
     if published is not None and _looks_back_to_now(reference, mention, context):
-        return to_publication(published)
+        return _to_day_behind(published, mention.meaning, context)
     shown = context.text[mention.start_char : mention.end_char]
     followed = context.finest(mention.meaning, reference)
     return to_expression(followed, f"'{shown}' follows {followed.value}")
@@ -140,12 +142,26 @@ def _is_news(mention: Mention, published: Span) -> bool:
     return span is not None and 0 <= published.start - span.start <= _NEWS
 
 
+def _is_day_before(meaning: Meaning) -> bool:
+    """Whether words name the day before another ("the previous day")."""
+    return (meaning.relation, meaning.unit) == ("previous", "day")
+
+
+def _to_day_behind(published: Span, meaning: Meaning, context: Context) -> Found:
+    """The day of writing, or for "the day before" the last that news has told, if that is not long past."""
+    days = context.behind.exact_to("day") if _is_day_before(meaning) else []
+    if days and published.start - days[0].start <= _WEEK:
+        return to_expression(days[0], f"goes on from {days[0].value}, as it lies in the past")
+    return to_publication(published)
+
+
 def _looks_back_to_now(reference: Span, mention: Mention, context: Context) -> bool:
-    """Whether "a week earlier", told of the past, stands behind a date ahead: it is counted from now."""
+    """Whether "a week earlier" or "the day before" of the past stands behind a date to come."""
     meaning, published = mention.meaning, context.published_span
     if published is None or context.narrative or reference.start <= published.end:
         return False
-    if meaning.relation != "offset" or meaning.time is not None or (meaning.count or 0) >= 0:
+    offset = meaning.relation == "offset" and (meaning.count or 0) < 0
+    if not (offset or _is_day_before(meaning)) or meaning.time is not None:
         return False
     if (meaning.unit, reference.unit) == ("year", "year") and context.is_dated_here:
         # "It will be 9% by 2015, up from 6% three years earlier".

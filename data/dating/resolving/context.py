@@ -9,8 +9,10 @@ from data.dating.calendar.naming import comes_back
 from data.dating.calendar.spans import Span, day_span, is_exact_to, unit_span
 from data.dating.resolving.conventions import shown_order
 from data.dating.story.headings import heading
+from data.dating.story.looking_back import verb_looks_back
 from data.dating.story.so_far import StorySoFar
 from data.dating.wording.clauses import is_habitual, joins_clause
+from data.dating.wording.cues import past_perfect
 from data.dating.wording.games import tells_game
 from data.dating.wording.lengths import Bound, lengths_of
 from data.dating.wording.places import places_of
@@ -151,6 +153,11 @@ class Context(StorySoFar):
         """Whether a length of time ends now: "for the first time in 41 years"."""
         lengths = self._lengths
         return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
+
+    def looks_back_from_then(self, mention: Mention) -> bool:
+        """Whether the verb before a mention looks back from the past ("had sat there since dawn")."""
+        perfect = past_perfect(self._cues)
+        return perfect is not None and verb_looks_back(self.text, mention, perfect)
 
     def day_of_length(self) -> tuple[Mention, Bound] | None:
         """The mention of the day on which the length of time here begins or ends, if it stands beside it."""

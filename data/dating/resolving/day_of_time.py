@@ -26,7 +26,8 @@ def day_of_time(mention: Mention, context: Context, said: Found | None = None) -
     if mention.meaning.base != "any":
         return None
     start = context.sentence[0]
-    named = context.told_days.since(start, _time(mention), context.text, mention.start_char)
+    back = mention.meaning.role == "since" and context.looks_back_from_then(mention)
+    named = context.told_days.since(start, _time(mention), context.text, mention.start_char, back=back)
     if named is not None and _is_still_ahead(named[0], mention, context):
         return None
     if named is not None and not context.told_days.tells_saying:

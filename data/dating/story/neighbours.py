@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r",|,?\s*\w{1,4}")
 # What stands between two clocks that are told apart.
 _APART = re.compile(r"[^\w\s]")
 
+_DIGIT = re.compile(r"\d")
+
 # A day named so many characters behind a time of day is its day.
 _BEHIND = 20
 
@@ -46,10 +48,12 @@ def day_behind(text: str, mentions: Sequence[Mention], place: int, end: int) -> 
     if behind >= len(mentions):
         return None
     following = mentions[behind]
-    near = following.start_char - mentions[behind - 1].end_char <= _BEHIND and following.start_char < end
+    between = text[mentions[behind - 1].end_char : following.start_char]
+    # "At $54 by 9 a.m., down from $55 late on Wednesday" compares.
+    near = len(between) <= _BEHIND and following.start_char < end and not _DIGIT.search(between)
     if near and _is_counted_from_now(following.meaning):
         # "From 1 a.m. to 9 a.m. yesterday".
-        return following if text[mentions[behind - 1].end_char : following.start_char].isspace() else None
+        return following if between.isspace() else None
     is_day = following.meaning.type == "DATE" or _is_of_same_day(text, mentions[place], following)
     return following if near and _names_day(following.meaning) and is_day else None
 

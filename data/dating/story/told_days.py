@@ -141,10 +141,11 @@ class ToldDays:
         if told.part is not None and not told.said:
             self._parts.setdefault(told.part, set()).add(told.day)
 
-    def since(self, place: int, time: str, text: str, end: int) -> tuple[Span, Anchor] | None:
+    def since(self, place: int, time: str, text: str, end: int, *, back: bool) -> tuple[Span, Anchor] | None:
         """The day of a time at an offset if one is named in its sentence, which begins at another.
 
         A clause about a noun ends with a comma, and with it its day: "Lee, who fell Monday, left at 8 p.m."
+        What looks back from the day is before it: "on Monday night they saw where he had sat since dawn".
         """
         told = self._last
         if told is not None and told.clause is not None and "," in text[max(place, told.place) : end]:
@@ -155,6 +156,8 @@ class ToldDays:
         if time == MIDNIGHT and told.part == "morning" and not told.time and end - told.place <= _BESIDE:
             # "Early Sunday, shortly after midnight": the midnight with which it began.
             return day_span(told.day.start - 1), Anchor("expression", told.day.value, why)
+        if back and not told.overnight:
+            return told.day, Anchor("expression", told.day.value, why)
         return told.at(time, why)
 
     @property

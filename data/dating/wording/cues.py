@@ -48,6 +48,9 @@ class Cues(TenseWords):
             return "future" if word in self.future.negated else "past" if word in self.past.words else None
         if before == self.infinitive.word and word in self.future.words:
             return None
+        if word in self.past.auxiliaries and self._is_participle(after):
+            # "Se serait enfui": the participle tells.
+            return "past"
         ahead = self._ahead(words, place, word, before, after)
         if ahead is not None:
             return ahead
@@ -58,16 +61,20 @@ class Cues(TenseWords):
             return "past"
         if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
             return "past"
-        if self._is_past(words[place]):
-            return self._past_form(words, place, word, before, after)
         if before in self.past.auxiliaries and word.endswith(self.past.participles):
             return "past"
+        if self._is_past(words[place]):
+            return self._past_form(words, place, word, before, after)
         if place < len(words) - 1:
             return self._infinitive_tense(words, place) if word == self.infinitive.word else None
         if word in self.future.limits and before not in self.future.lengths:
             granted = self._is_granted(words, place)
             return "future" if granted else self._verb_before(words, place, self._limited) or "future"
         return None
+
+    def _is_participle(self, word: str) -> bool:
+        """Whether a word behind an auxiliary looks back, and is none of those that look ahead."""
+        return word.endswith(self.past.participles) and not self._is_future(word)
 
     def _leading_to_date(self, words: Sequence[str], place: int, word: str, after: str) -> Tense | None:
         """The tense of a word that leads up to a date: "since Monday", "the vote is Tuesday"."""
@@ -87,6 +94,7 @@ class Cues(TenseWords):
             # A passive: what was done stands before the auxiliary that tells when.
             return "future"
         noun = before in self.past.passive or f"{before} {word}" in self.past.nouns
+        noun |= word in self.past.nouns_too and before in self.future.before_nouns
         return None if noun or self._is_attribute(words, place) else "past"
 
     def _is_granted(self, words: Sequence[str], place: int) -> bool:

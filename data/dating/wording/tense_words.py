@@ -39,6 +39,8 @@ class Future:
         negated: words that are of the future so, whatever they are by themselves ("won't").
         limits: words that end at an expression ("until Monday"), future if no verb says otherwise.
         lengths: what a limit only ends, whatever the tense ("in the six months through February").
+        alone, negations: words that look ahead directly before an expression where one of these stands and no
+            verb tells ("we do not see buyers before autumn").
         granting: verbs that make a limit future ("has until Monday").
         delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
@@ -72,6 +74,8 @@ class Future:
     negated: Words = _NONE
     limits: Words = _NONE
     lengths: Words = _NONE
+    alone: Words = _NONE
+    negations: Words = _NONE
     granting: Words = _NONE
     delaying: Words = _NONE
     pairs: Words = _NONE
@@ -99,6 +103,7 @@ class Past:
         events: words that look back there or a word before it ("an August fire", "the fire in August").
         passive: words that take the tense from a past form after them ("is named").
         nouns: pairs of words of which the second is a noun, and none of the words ("a pay cut").
+        nouns_too: those of the words that are nouns behind ``before_nouns`` of the future ("a cut").
         describing: words directly behind which a word with an ending describes a noun ("on reduced pay").
         comparing: pairs of words that look back together ("down from 23 percent in February").
         versus: words before a number that something is compared with ("against 7.92% late Friday").
@@ -119,6 +124,7 @@ class Past:
     events: Words = _NONE
     passive: Words = _NONE
     nouns: Words = _NONE
+    nouns_too: Words = _NONE
     describing: Words = _NONE
     comparing: Words = _NONE
     versus: Words = _NONE

@@ -73,7 +73,15 @@ def tense_at(
         return told
     if cues.verb_last or ahead:
         return _looking_ahead(text, end, before, after, cues)
-    return _looking_back(text, first, start, before, after, cues)
+    return _looking_back(text, first, start, before, after, cues) or _alone(before, cues)
+
+
+def _alone(before: Sequence[str], cues: Cues) -> Told | None:
+    """What no verb tells: "we do not see buyers before the autumn"."""
+    near = [word for word in before[-2:] if word not in cues.future.before_nouns]
+    if near and near[-1] in cues.future.alone and not cues.future.negations.isdisjoint(before):
+        return Told("future", near[-1], sure=False)
+    return None
 
 
 def _told_behind(
