@@ -52,8 +52,10 @@ def faults(path: Path, passing: Passing = untold) -> list[Fault]:
 
     try:
         found = list(checking.faults(path, passing))
-        hidden = any(fault.remedy in ("salvage", "indexes") for fault in found)
-        return found if hidden else [*found, *_unread(path, passing)]
+        if any(fault.remedy in ("salvage", "indexes") for fault in found):
+            return found
+        found += _unread(path, passing)
+        return found if any(fault.remedy != "none" for fault in found) else [*found, *_unlike(path, passing)]
     except CollectionError as error:
         if not checking.is_damage(error):
             raise
@@ -73,6 +75,18 @@ def _unread(path: Path, passing: Passing) -> Iterator[Fault]:
                 unread += 1
     if unread:
         yield Fault(f"what {unread} documents report cannot be read", "events")
+
+
+def _unlike(path: Path, passing: Passing) -> Iterator[Fault]:
+    """Events that are not written as this edition of the rules made them."""
+    from data.store.sqlite.checking_events import unlike
+
+    with closing(open_collection(path)) as store:
+        if store.unreported(edition()):
+            return  # another one made them, and perhaps noted them otherwise
+    number = unlike(path, passing)
+    if number:
+        yield Fault(f"{number} events are not written as they were made", "events")
 
 
 class _Checking:

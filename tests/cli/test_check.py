@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.outcome import Run
 from tests.helpers.running import DATELINE
 from tests.helpers.terminal import Terminal
@@ -50,6 +52,38 @@ def test_what_is_lost_is_code_3_and_comes_back(run: Run, folder: Path, tmp_path:
     outcome = run("check", "-c", str(collection))
     assert outcome.code == 3
     assert str(folder / "ferry.txt") in outcome.out
+    assert run("build", str(folder), "-c", str(collection)).code == 0
+    assert run("export", "--format", "json", "-c", str(collection)).out == before
+
+
+FLIPPED = [
+    "UPDATE event_detail SET reasons = replace(reasons, '\"', 'b')",  # no JSON any more
+    "UPDATE event SET title = replace(title, 'e', 'd')",
+    "UPDATE event SET title = CAST(x'41ff42' AS TEXT)",  # no text any more
+    "UPDATE event SET importance = importance + 0.25",
+    "UPDATE passage SET end_char = end_char - 1",
+    "UPDATE passage SET page = 3",
+    "UPDATE event_detail SET who = '[\"Somebody else\"]'",
+    "UPDATE document SET title = CAST(x'41ff42' AS TEXT)",
+    "UPDATE document SET published_evidence = CAST(x'ff' AS TEXT)",
+]
+
+
+@pytest.mark.parametrize("statement", FLIPPED)
+def test_what_a_disk_has_changed_in_a_cell_is_noticed_and_mended(
+    statement: str, run: Run, folder: Path, tmp_path: Path
+) -> None:
+    collection = tmp_path / "c"
+    run("build", str(folder), "-c", str(collection))
+    before = run("export", "--format", "json", "-c", str(collection)).out
+    damage(collection, statement)
+    for command in (["find", "ferry"], ["export", "--format", "json"], ["documents"], ["conflicts"]):
+        outcome = run(*command, "-c", str(collection))
+        assert outcome.code in (0, 1) or len(outcome.err.splitlines()) == 1, command
+        assert "Traceback" not in outcome.err
+    assert run("check", "--dry-run", "-c", str(collection)).code == 3
+    run("check", "-c", str(collection))
+    assert "is sound" in run("check", "-c", str(collection)).err
     assert run("build", str(folder), "-c", str(collection)).code == 0
     assert run("export", "--format", "json", "-c", str(collection)).out == before
 

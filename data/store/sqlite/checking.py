@@ -166,6 +166,15 @@ _TABLES: tuple[tuple[str, str, Remedy], ...] = (
 )  # fmt: skip
 
 
+# What a document says of itself.
+_SAID = " || ".join(
+    f"coalesce(d.{column}, '')"
+    for column in (
+        "title", "publisher", "byline", "url", "language", "kind", "published_value", "published_evidence"
+    )
+)  # fmt: skip
+
+
 def faults(path: Path, passing: Passing = untold) -> Iterator[Fault]:
     """What is wrong with a collection's file; nothing if it is sound.
 
@@ -175,6 +184,7 @@ def faults(path: Path, passing: Passing = untold) -> Iterator[Fault]:
     """
     with closing(open_store(path)) as store:
         connection = store._connection
+        connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
         with telling(path):
             passing("looking at its pages")
             told = _integrity(connection)
@@ -240,17 +250,16 @@ def _documents(connection: sqlite3.Connection, passing: Passing) -> Iterator[Fau
     undated: list[str] = []
     (total,) = connection.execute("SELECT count(*) FROM document").fetchone()
     rows = connection.execute(
-        "SELECT d.id, d.sha256, d.length, d.line, d.span_start, d.span_end, t.text, t.furniture,"
+        f"SELECT d.id, {_SAID}, d.sha256, d.length, d.line, d.span_start, d.span_end, t.text, t.furniture,"
         " t.pages, t.links, r.sentences, r.mentions,"
         " e.expressions FROM document d LEFT JOIN document_text t ON t.document = d.key"
         " LEFT JOIN document_reading r ON r.document = d.key"
         " LEFT JOIN document_dating e ON e.document = d.key"
     )
-    for document_id, sha256, length, line, start, end, *text, sentences, mentions, expressions in passed(
-        rows, "looking at documents", passing, total
-    ):
+    for row in passed(rows, "looking at documents", passing, total):
+        document_id, said, sha256, length, line, start, end, *text, sentences, mentions, expressions = row
         are_numbers = all(one is None or isinstance(one, int) for one in (line, start, end))
-        if not (are_numbers and is_whole(text, sha256, length)):
+        if not (are_numbers and _holds(said.encode) and is_whole(text, sha256, length)):
             broken.append(document_id)
         elif not (_holds(partial(_list_in, sentences)) and _holds(partial(_words_in, Mention, mentions))):
             unread.append(document_id)

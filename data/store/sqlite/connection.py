@@ -13,6 +13,9 @@ from data.store.connection import Connection, Engine, Rows
 from data.store.sqlite.opening import file_at, opened
 from data.store.sqlite.turns import Turn
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python's own part of the engine says of a text that is none any more."""
+
 # By the beginning of SQLite's name of the error: title, what it means, what to do.
 _REFUSALS = (
     ("SQLITE_BUSY", "The collection is in use", "another program is writing to it",
@@ -42,6 +45,8 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", None) or ""
+        if str(error).startswith(_NO_TEXT):
+            name = "SQLITE_CORRUPT"
         for beginning, title, meaning, hint in _REFUSALS:
             if name.startswith(beginning):
                 raise CollectionError(title, f"{path}: {meaning}", hint) from error
