@@ -106,7 +106,9 @@ def _borders(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
                 tie = "resumed"
             cuts.append((at, tie))
         elif not (
-            _is_mere_date(confined, at, found, text, cues) or _is_aside(confined, at, found, text, cues)
+            _is_mere_date(confined, at, found, text, cues)
+            or _is_aside(confined, at, found, text, cues)
+            or (confined in cues.words["clause_openers"] and _is_before_saying(at, found, text, cues))
         ):
             cuts.append(_confined(at, stretch))
     return cuts
@@ -172,6 +174,19 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: C
         and 0 <= dating.start_char - behind <= 5
         and text[behind : dating.start_char].strip() in ("", "the", "late", "early")
         for dating in found
+    )
+
+
+def _is_before_saying(at: int, found: Sequence[Dating], text: str, cues: Cues) -> bool:
+    """Whether the next date is that of who says it all ("hurt after a fall, the union said on Monday")."""
+    later = next((dating for dating in found if dating.start_char > at), None)
+    comma = -1 if later is None else text.rfind(", ", at, later.start_char)
+    if later is None or comma < 0:
+        return False
+    said = cues.saying.search(text, comma, later.start_char)
+    return said is not None and text[said.end() : later.start_char].strip() in (
+        "",
+        *cues.words["date_prepositions"],
     )
 
 

@@ -92,7 +92,9 @@ def of_ties(words: Callable[[str], list[str]]) -> dict[str, Any]:
         ),
         "joint_head": re.compile(rf"(?:{alternatives(words('conjunctions'))})\s+"),
         "opening": re.compile(rf"(?:^|\s)(?:{alternatives(words('openers'))})\s"),
-        "helping_verb": re.compile(rf"(?<=\s)(?:{alternatives(words('helping_verbs'))})\s"),
+        "helping_verb": re.compile(
+            rf"(?<=\s)(?:{alternatives([*words('helping_verbs'), *words('denying_verbs')])})\s"
+        ),
         "relative_head": re.compile(
             rf"(?:(?P<preposition>{alternatives(words('relative_prepositions'))})\s(?P<behind>{alternatives(words('relative_behind'))})"
             rf"|(?P<pronoun>{alternatives(words('relative_heads'))}))\s+",

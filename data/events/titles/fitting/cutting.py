@@ -45,6 +45,9 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
             cut = rightly_ended(cut, cues, ending)
             if not shortest <= len(cut) <= longest or wants_more(cut, line, cues):
                 continue
+            if another_verb(line, len(cut), cues) is not None:
+                # "The debate planned between the two | for the mayor's office did not take place"
+                continue
             if not any(first < len(cut) < last for first, last in named):
                 return cut
     return _goes_on(line, cues, longest)

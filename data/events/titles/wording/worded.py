@@ -116,8 +116,13 @@ def _without_asides(line: str, hints: int, cues: Cues) -> str:
     if hints & SIDE:
         line = _CAPTION_SIDE.sub("", line)
     if hints & AGE:
-        line = _AGE.sub(lambda age: " " if _acts(line, age.end(), cues) else ", ", line)
+        line = _AGE.sub(lambda age: " " if _goes_on(line, age.end(), cues) else ", ", line)
     return line
+
+
+def _goes_on(line: str, at: int, cues: Cues) -> bool:
+    """Whether a verb or another name follows an age ("Berg, 58, | was", "Berg, 58, | and Lund")."""
+    return line[at:].partition(" ")[0] in cues.words["conjunctions"] or _acts(line, at, cues)
 
 
 def _on_one_line(line: str) -> str:
