@@ -224,6 +224,7 @@ class Cues:
     fronted_clause: re.Pattern[str]
     fronted_length: re.Pattern[str]
     bounding: re.Pattern[str]
+    length_at_end: re.Pattern[str]
     counted: re.Pattern[str]
     session: re.Pattern[str]
     resumption: re.Pattern[str]

@@ -59,3 +59,13 @@ def test_lines_of_a_page_report_nothing(write: Writer, line: str) -> None:
 )
 def test_short_sentences_report(write: Writer, line: str) -> None:
     assert len(reports(write(line))) == 1
+
+
+def test_who_published_it_when_is_no_event(write: Writer) -> None:
+    line = "*Norwegian Ministry of Health, press notice, {8 July 2024=2024-07-08}*"
+    told = "Some 61,000 people were vaccinated {on Monday=2024-07-08}."
+    (report,) = reports(write(f"{line}\n\n{told}"))
+    assert report.passage.text == "Some 61,000 people were vaccinated on Monday."
+    # of another day, it tells something
+    line = line.replace("8 July 2024=2024-07-08", "4 May 2024=2024-05-04")
+    assert len(reports(write(f"{line}\n\n{told}"))) == 2

@@ -68,6 +68,8 @@ def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"(?:[^\s,]+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
             re.IGNORECASE,
         ),
+        # "It was recalled, more than a week | after a nurse had warned"
+        "length_at_end": re.compile(rf",\s(?:[^\s,]+\s){{1,4}}(?:{alternatives(words('lengths'))})$"),
         "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
         "resumption": re.compile(
             rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|{alternatives(words('modals_resumed'))}|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"

@@ -9,12 +9,14 @@ from data.events.cues import Cues
 from data.events.table_rows import TableRows
 from data.events.titles.fitting.faults import tells
 from data.events.words import has_any
-from data.model import Expression
+from data.model import Expression, Published
 
 _ENDED = re.compile(r"[.!?…।۔؟。！？][”’\"')*_»]*$")
 # A line that is no sentence tells nothing with fewer words: bylines, labels, crumbs of layout.
 _FEWEST_WORDS, _FEWEST_DATED, _ENOUGH_WORDS = 4, 3, 6
 _FEWEST_OF_ENTRY = 2
+# What may stand around a line that is set in italics or bold.
+_MARKUP = "*_ "
 # Between the day of a chronology's entry and what was on it.
 _PARTS_DAY = re.compile(r"\*{0,2}(?::|\s[–—-])\*{0,2}\s")
 # A word in small letters, or in a script that has no capitals.
@@ -54,6 +56,16 @@ class ReportingLines:
         if words < (_FEWEST_DATED if inside else _FEWEST_WORDS) or _SMALL_WORD.search(piece) is None:
             return False
         return words >= _ENOUGH_WORDS or tells(piece, self.cues)
+
+    def only_dates(self, piece: str, inside: Sequence[Expression], published: Published) -> bool:
+        """Whether a line at the head only says who published it when ("The ministry, notice, 4 May 2024")."""
+        last = inside[-1] if inside else None
+        if last is None or last.start is None or (last.start, last.end) != (published.start, published.end):
+            return False
+        who, _, behind = piece.rpartition(last.text)
+        if behind.strip(_MARKUP) or not who.rstrip().endswith(","):
+            return False
+        return self.cues.knows_verbs and not tells(who, self.cues)
 
     def _may_have_a_verb(self, piece: str, words: int) -> bool:
         """Whether a short sentence has a verb; in a language without tables it has one if it has the room."""

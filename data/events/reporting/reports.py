@@ -28,6 +28,9 @@ from data.events.words import content, hints_of
 from data.model import DatedDocument, Document, Sentence
 from data.ranges import Ranges
 
+# Among so many first lines of a document stands who published it when.
+_HEAD = 4
+
 
 def reports(dated: DatedDocument) -> list[Report]:
     """The reports of an article or of search-result snippets, in the order of the text; others give none.
@@ -99,6 +102,8 @@ class _Reader:
                 # It is told with the next one.
                 continue
             piece = self.text[start:end]
+            if number < _HEAD and self.lines.only_dates(piece, inside, self.document.published):
+                continue
             if self.lines.tell(piece, inside):
                 pieces = self.cues.pieces.of(piece)
                 hints = hints_of(pieces)

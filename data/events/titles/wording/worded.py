@@ -105,6 +105,8 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if telling.hints & CREDIT:
         line = _CREDIT.sub("", line)
     line = _without_loose_marks(line, telling.hints, cut=bool(left_out)).strip(" ,;:")
+    if cues.bounding.match(text, end) is not None:
+        line = cues.length_at_end.sub("", line)
     return with_who_says_it(line, cues)
 
 
