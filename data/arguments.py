@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from data.printable import hushed, printable
+from data.printable import hushed, printable, shortened
 
 
 class ArgumentParser(argparse.ArgumentParser):
@@ -15,4 +15,4 @@ class ArgumentParser(argparse.ArgumentParser):
         """End with exit code 2 and one line on standard error."""
         # argparse takes "-delhi" for an option.
         message = message.replace("required: QUERY", "required: QUERY (behind -- if it begins with -)")
-        self.exit(2, f"{self.prog}: {printable(hushed(message))}. See: {self.prog} --help\n")
+        self.exit(2, f"{self.prog}: {printable(shortened(hushed(message)))}. See: {self.prog} --help\n")

@@ -17,6 +17,9 @@ STOPPED = 130
 
 _MARKED = "backslashreplace"
 
+_BESIDE = 200
+"""Letters of a query that are shown on either side of a mistake."""
+
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """A full disk; a user's share of it, or a file, that is as large as it may be."""
 
@@ -67,7 +70,9 @@ def _tell(error: DatelineError) -> int:
     """Print an error as one line, with the place marked if it is in a query; returns the exit code."""
     _say(str(error))
     if isinstance(error, QueryError) and error.query is not None:
-        print(f"  {printable(error.query)}\n  {' ' * error.position}^", file=sys.stderr)
+        first = max(0, error.position - _BESIDE)
+        near = printable(error.query[first : error.position + _BESIDE])
+        print(f"  {near}\n  {' ' * (error.position - first)}^", file=sys.stderr)
     return WRONG_USE
 
 

@@ -98,7 +98,7 @@ def _unreached(said: str, address: Address) -> CollectionError:
             return CollectionError(title, f"{address.shown}: {meaning}", hint)
     return CollectionError(
         "The server cannot be reached",
-        f"{address.shown}: {said}",
+        f"{address.shown}: {said.rstrip('.')}",
         "Check its name and port, and that it runs.",
     )
 

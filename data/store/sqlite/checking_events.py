@@ -11,7 +11,8 @@ from data.errors import CollectionError
 from data.passing import Passing, passed, untold
 from data.store.sqlite.connection import telling
 from data.store.sqlite.store import SqliteStore
-from data.store.tables.writing import BATCH, digest
+from data.store.tables.event_rows import digest
+from data.store.tables.writing import BATCH
 
 
 def unlike(path: Path, passing: Passing = untold) -> int:
