@@ -179,6 +179,8 @@ class Cues:
     comparison: re.Pattern[str]
     sooner: re.Pattern[str]
     their: re.Pattern[str]
+    adverb_behind: re.Pattern[str]
+    said_so: re.Pattern[str]
     dated_occasion: re.Pattern[str]
     own_words: re.Pattern[str]
     party: re.Pattern[str]

@@ -172,7 +172,7 @@ def _is_mere_date(cue: str, at: int, found: Sequence[Dating], text: str, cues: C
     return any(
         not dating.attributive
         and 0 <= dating.start_char - behind <= 5
-        and text[behind : dating.start_char].strip() in ("", "the", "late", "early")
+        and text[behind : dating.start_char].strip() in {"", *words["between_since_and_date"]}
         for dating in found
     )
 

@@ -36,6 +36,7 @@ def stay(text: str, language: str | None = None) -> Stay | None:
     Stay(days=2, bound='begins')
     """
     table = cues(language)
+    stays, stays_in = table.words["stays"], table.words["stays_in"]
     units = table.words["stay_days"]
     lower = text.lower()
     if not has_any(lower, units):
@@ -48,7 +49,7 @@ def stay(text: str, language: str | None = None) -> Stay | None:
         if tokens[at - 1].isdigit():
             count = int(tokens[at - 1])
         following = tokens[at + 1 : at + 1 + _TO_STAY]
-        is_stay = not table.words["stays"].isdisjoint(following) or following[:1] == ["in"]
+        is_stay = not (stays.isdisjoint(following) and stays_in.isdisjoint(following[:1]))
         if 1 < count <= _LONGEST and is_stay:
             return Stay(count, _bound(tokens, at, language))
     return None

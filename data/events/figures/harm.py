@@ -94,15 +94,16 @@ def _toll(row: list[Token], amount: Amount, language: str | None) -> str:
 
 def _shared_harm(row: list[Token], amount: Amount, table: dict[str, str], language: str | None) -> str:
     """The harm of "20 soldiers and four drivers died", "killed 41 people, including four nurses"."""
-    included = cues(language).words["includes"]
+    words = cues(language).words
+    included, joins = words["includes"], words["joins_harmed"]
     if amount.first and row[amount.first - 1].lower in included:
         before = row[max(0, amount.first - _TO_WHOLE) : amount.first - 1]
         return next((token.lower for token in reversed(before) if token.lower in table), "")
     behind = row[amount.behind : amount.behind + 2 * _TO_HARM + 2]
-    joined = next((at for at, token in enumerate(behind) if token.lower == "and"), None)
+    joined = next((at for at, token in enumerate(behind) if token.lower in joins), None)
     if joined is not None and joined <= _TO_HARM:
         return next((token.lower for token in behind[joined:] if token.lower in table), "")
-    if amount.first and row[amount.first - 1].lower == "and":
+    if amount.first and row[amount.first - 1].lower in joins:
         before = row[max(0, amount.first - 2 * _TO_HARM - 2) : amount.first - 1]
         return next((token.lower for token in reversed(before) if token.lower in table), "")
     return ""

@@ -19,7 +19,6 @@ _BRITISH = re.compile(r"is(?=ation|ing$|e$|ed$)")
 
 # A firm is called with and without its form in law, a body with and without its article ("Halden Homes Ltd").
 _FORMS_OF_FIRMS = frozenset(map(str.lower, MERE_FORMS))
-_ARTICLE = "the"
 # With fewer words a name is too short to leave out one.
 _FEWEST_OF_BODY = 2
 # What the spellings of one name share: its words, or the first and the last of them.
@@ -120,7 +119,7 @@ def _may_be_a_person(name: str) -> bool:
 def _key(name: str) -> _Key:
     """What the spellings of a name share: first and last word folded ("Joan B. Marsh", "Joan Marsh")."""
     words = [folded(word) for word in name.split(" ")]
-    if len(words) > _FEWEST_OF_BODY and words[0] == _ARTICLE:
+    if len(words) > _FEWEST_OF_BODY and words[0] in cues(None).words["definite"]:
         words = words[1:]
     if len(words) > _FEWEST_OF_BODY and words[-1] in _FORMS_OF_FIRMS:
         return tuple(words[:-1])

@@ -20,6 +20,7 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
 
     # Behind "to" these begin no verb.
     no_verbs = [*words("determiners"), *words("owners"), *words("small_words")]
+    behind_quotes = "|".join(rf"(?<=\b{verb}.)" for verb in words("quotes_so"))
     articles = alternatives([one.capitalize() for one in words("articles")])
 
     return {
@@ -67,6 +68,9 @@ def of_titles(words: Callable[[str], list[str]]) -> dict[str, Any]:
             rf"\b(?:(?<!\ba\s)(?:{alternatives(words('rarities'))})\s(?:[^,.;]*\s)?since\s+(?:the\s+)?|than\s+(?:(?:{alternatives(words('behind_than'))})\s+)*)$"
         ),
         "of_something": re.compile(rf"\s(?:{alternatives(words('chains'))})\s[^\W\d]"),
+        "adverb_behind": re.compile(rf"(?:\w+ly|{alternatives(words('adverbs_behind'))})\s"),
+        # "The mayor said, The bridge is safe": marks are looked for first, that is faster than words.
+        "said_so": re.compile(rf"[,:](?:{behind_quotes or '(?!)'})\s[A-Z]"),
         "dated_occasion": re.compile(
             rf"\b(?:{alternatives([one for name in _BEFORE_OCCASIONS for one in words(name)])})\s"
             rf"(?=(?:{alternatives(words('determiners'))}|[{UPPER}]\S*(?:\s[{UPPER}]\S*){{0,2}}['’]s?)\s)"

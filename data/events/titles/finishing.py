@@ -19,7 +19,6 @@ from data.events.titles.meant.pronouns import (
 )
 from data.events.titles.speakers import (
     OPEN_QUOTE,
-    SAID_SO,
     by_him,
     with_source,
     with_speaker_behind,
@@ -57,9 +56,9 @@ def finished(line: str, telling: Telling, cues: Cues, speaker: str | None = None
     line = _with_subject_in_front(tidied(_without_ballast(line, telling, cues), cues), cues)
     if telling.dates:
         line = _without_its_day(line, cues)
-    if sourced and speaker is None and SAID_SO.search(line) is not None:
+    if sourced and speaker is None and cues.said_so.search(line) is not None:
         line = without_fronted(line, cues)
-    is_long = len(line) > LONGEST or SAID_SO.search(line, 0, LONGEST) is not None
+    is_long = len(line) > LONGEST or cues.said_so.search(line, 0, LONGEST) is not None
     if sourced and speaker is None and (is_long or telling.of_another_year):
         speaker, line = with_source(line, telling.names, cues)
         if speaker is not None:

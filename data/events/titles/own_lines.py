@@ -10,7 +10,7 @@ from data.events.names.genders import agrees
 from data.events.titles.finishing import finished
 from data.events.titles.fitting.connectives import without_connectives
 from data.events.titles.fitting.line_subject import subject_of
-from data.events.titles.fitting.shortening import SPANS, without_fronted
+from data.events.titles.fitting.shortening import without_fronted
 from data.events.titles.fitting.wholeness import lacks_its_verb
 from data.events.titles.meant.pronouns import with_subject
 from data.events.titles.standing_alone.described_subjects import phrase_before
@@ -78,7 +78,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     own = _alone(line, clause, around, cues, told=bool(told))
     if clause.end < sentence.end:
         own = _APPOSED_END.sub("", own)
-        if own.endswith(SPANS) and cues.bounding.match(text, clause.end):
+        if own.endswith((*cues.words["spans_of_time"],)) and cues.bounding.match(text, clause.end):
             # "It came six weeks | after his journey"
             own = ""
     return OwnLine(own, line, bool(told))

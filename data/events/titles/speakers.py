@@ -16,10 +16,6 @@ from data.events.titles.wording.worded import Telling
 from data.events.words import has_any
 
 OPEN_QUOTE = re.compile(r"(?:“|\"|``)")
-# "The mayor said, The bridge is safe": the quotation marks are gone.
-_SAID = "|".join(rf"(?<=\b{verb}.)" for verb in ("said", "says", "wrote", "added", "tweeted", "posted"))
-# A line is searched for marks faster than for words.
-SAID_SO = re.compile(rf"[,:](?:{_SAID})\s[A-Z]")
 LONGEST_SPEAKER = 45
 # What somebody says, up to the closing mark; who says it is told so far behind it.
 _QUOTED = re.compile(r"^(?:“|\"|``)?(?P<words>[^“”\"`]{12,}?),(?:”|\"|'')\s(?=[^\s])")

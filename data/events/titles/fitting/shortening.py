@@ -27,7 +27,6 @@ _APPOSITION = re.compile(
     r",\s(?:(?:the|a|an|his|her|their|its|one\sof)\s|[A-Z]\w+(?:['’]s|s’)\s)(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])"
 )
 _BETWEEN = re.compile(r",(?<=[\w.],)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
-SPANS = ("day", "days", "hours", "weeks", "months", "years", "minutes")
 # "From 2.5 million, before the storms, to 46 million"
 _ASIDE = re.compile(
     r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
@@ -41,7 +40,6 @@ _DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
 _OWNER = re.compile(r"[A-Z]\w+['’]s\s")
-_ADVERB = re.compile(r"(?:\w+ly|also|then|still|now|neither|never|soon|later|once|both)\s")
 _LISTED_FORM = re.compile(r"[a-z]+(?:ed|en),\s|[a-z]+(?:ed|en)\s(?:and|or)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
@@ -268,7 +266,7 @@ def _without_asides(line: str, cues: Cues, longest: int) -> str:
         if cues.passive.search(found.group()) and _LISTED_FORM.match(line, found.end()):
             # "in which ten were arrested, jailed, or shot"
             continue
-        adverb = _ADVERB.match(line, found.end())
+        adverb = cues.adverb_behind.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
         # What stands between commas and is no apposition may be one of a list.
         closed = pattern is not _BETWEEN and found.group().endswith(", ")
