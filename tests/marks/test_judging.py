@@ -150,6 +150,7 @@ def test_an_event_says_what_was_marked(store: Store) -> None:
     (kept,) = store.marks(event.id)
     paths = {passage.path for passage in kept.passages}
     assert replace(kept, passages=mark.passages) == mark
+    assert paths
     assert all(paths)
 
 

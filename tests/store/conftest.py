@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from data.store import open_collection
 from data.store.protocol import Store
+from data.store.sqlite import open_store
 from tests.helpers.postgres_server import Server
-from tests.store import harbour, ships
+from tests.store import harbour, port, ships
 from tests.store.made import put
 
 Open = Callable[[bool], Store]
@@ -48,3 +50,13 @@ def database(server: Server) -> str:
         put(store, ships.LOG)
         store.replace_events(ships.events(10))
     return name
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file of a collection of one document and one event, closed."""
+    place = tmp_path / "port.dateline"
+    with open_store(place, writing=True) as store:
+        put(store, port.PORT)
+        store.replace_events([port.EVENT])
+    return place

@@ -15,21 +15,10 @@ from data.store import open_collection
 from data.store.records import Selection
 from data.store.sqlite import migrations, open_store, opening, schema
 from tests.store.made import document, event, passage, put
+from tests.store.port import EVENT, PORT
 
-PORT = document("port", "The ferry sank on Monday. Twelve people died.")
-EVENT = event("e", "2024-07-08", [passage(PORT, "Twelve people died.")])
 ROOT = Path(__file__).resolve().parents[2]
 as_user = pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A collection of one document and one event, closed."""
-    place = tmp_path / "port.dateline"
-    with open_store(place, writing=True) as store:
-        put(store, PORT)
-        store.replace_events([EVENT])
-    return place
 
 
 class TestWhoseFile:

@@ -9,20 +9,7 @@ import pytest
 from data.errors import CollectionError
 from data.store import open_to_mark
 from data.store.sqlite import open_store
-from tests.store.made import document, event, passage, put
-
-PORT = document("port", "The ferry sank on Monday. Twelve people died.")
-EVENT = event("e", "2024-07-08", [passage(PORT, "Twelve people died.")])
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A collection of one document and one event, closed."""
-    place = tmp_path / "port.dateline"
-    with open_store(place, writing=True) as store:
-        put(store, PORT)
-        store.replace_events([EVENT])
-    return place
+from tests.store.made import document, put
 
 
 def test_a_file_that_came_in_the_place_of_another_is_looked_at_and_the_former_one_not_written(

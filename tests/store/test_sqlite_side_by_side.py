@@ -16,21 +16,10 @@ import pytest
 from data.query import select
 from data.store.records import Selection
 from data.store.sqlite import open_store
-from tests.store.made import document, event, passage, put
+from tests.store.made import event, put
+from tests.store.port import EVENT, PORT
 
-PORT = document("port", "The ferry sank on Monday. Twelve people died.")
-EVENT = event("e", "2024-07-08", [passage(PORT, "Twelve people died.")])
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A collection of one document and one event, closed."""
-    place = tmp_path / "port.dateline"
-    with open_store(place, writing=True) as store:
-        put(store, PORT)
-        store.replace_events([EVENT])
-    return place
 
 
 class TestSideBySide:
@@ -68,6 +57,7 @@ class TestSideBySide:
 _BUILDER = """
 import sys
 from data.store.sqlite import open_store
+from tests.store.port import EVENT, PORT
 from tests.store.made import document, event, passage, put
 
 with open_store(sys.argv[1], writing=True) as store:
