@@ -162,7 +162,7 @@ class KeptEvents(Closing):
         return self._aside[document] if document in self._aside else self._read(document)[1]
 
     def passage(self, document: str, place: int) -> Passage:
-        """The passage of the report at a place of a document."""
+        """The passage of the report at a place of a document, from 0; CollectionError if it is damaged."""
         from data.events.packed_report import unpack_passage
 
         known = self._worked_out.get(document)

@@ -46,7 +46,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
 
 
 def iso_day(text: str) -> int:
-    """A day given as an argument, as its number."""
+    """A day given as an ISO date, as its number; ArgumentTypeError if it is none."""
     try:
         day = days.from_iso(text)
     except ValueError as error:
@@ -57,7 +57,7 @@ def iso_day(text: str) -> int:
 
 
 def edtf_date(text: str) -> str:
-    """A publication date given as an argument, checked and kept as written."""
+    """A publication date given in EDTF, checked and kept as written; ArgumentTypeError if it is none."""
     from data import edtf
 
     try:
@@ -68,7 +68,7 @@ def edtf_date(text: str) -> str:
 
 
 def language_code(text: str) -> str:
-    """A language code given as an argument, two or three letters, in lower case; dates are found in it."""
+    """A language code of two or three letters, in lower case; ArgumentTypeError if it has no dates."""
     code = text.lower()
     if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
         raise argparse.ArgumentTypeError(f"{text!r} is no language code such as en, de or hi")
@@ -80,7 +80,7 @@ def language_code(text: str) -> str:
 
 
 def positive(text: str) -> int:
-    """A number of at least 1 given as an argument."""
+    """A number of at least 1 given in figures; ArgumentTypeError if it is none."""
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of at least 1")
     return int(text)

@@ -44,7 +44,8 @@ def opened_for_writing(address: str | None) -> Iterator[Store]:
 def damage_told(address: str) -> Iterator[None]:
     """Tell in one line what fails because a collection's file holds other values than were written.
 
-    The engine knows only its own pages: a number that became a text is noticed where it is used.
+    The engine knows only its own pages: a number that became a text is noticed where it is used. Raises
+    CollectionError then; a mistake of another kind goes on as it is.
     """
     try:
         yield

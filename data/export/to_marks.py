@@ -53,7 +53,10 @@ def is_marks(first_line: str) -> bool:
 
 
 def read(path: str, data: bytes) -> Iterator[Mark | Trouble]:
-    """The marks of a file's bytes, each line that is none as a trouble; the first line says what it is."""
+    """The marks of a file's bytes, each line that is none as a trouble, by its number from 1.
+
+    The first line, which says what the file is, is passed over.
+    """
     # Texts have signs of their own that end a line elsewhere, such as U+2028.
     for number, line in enumerate(data.split(b"\n")[1:], start=2):
         if line.strip():

@@ -22,7 +22,10 @@ def write(timeline: Timeline, out: TextIO) -> None:
 
 
 def write_only(documents: Iterable[DatedDocument], out: TextIO) -> int:
-    """Write the one document there is, if there is one, and say how many it was."""
+    """Write the one document there is, if there is one, and say how many it was.
+
+    Raises InputError for a second one, before anything is written.
+    """
     only = None
     for document in documents:
         if only is not None:

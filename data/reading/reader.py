@@ -98,7 +98,10 @@ def stream_source(
     whole: Callable[[Source, Readable], Iterator[Document | Trouble]] | None = None,
     taken: Taken | None = None,
 ) -> Iterator[Document | Trouble]:
-    """The documents of a file that is not opened yet, as :func:`stream_file` reads it."""
+    """The documents of a file that is not opened yet, as :func:`stream_file` reads it.
+
+    Raises nothing for a file that cannot be read: a Trouble says why.
+    """
     try:
         standard = source.path == STANDARD_INPUT
         with nullcontext(sys.stdin.buffer) if standard else Path(source.path).open("rb") as file:

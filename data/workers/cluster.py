@@ -83,7 +83,10 @@ class Cluster(Closing):
         return max(1, self._jobs)
 
     def submit(self, function: Callable[..., Iterator[Item]], /, *arguments: object) -> Answer[list[Item]]:
-        """Have a machine of the cluster call a function; it must be importable there by its name."""
+        """Have a machine of the cluster call a function; it must be importable there by its name.
+
+        Raises DatelineError if the cluster is lost.
+        """
         self._tasks += 1
         task = pack((function, arguments))
         try:
@@ -99,6 +102,7 @@ class Cluster(Closing):
         """Let tasks that are given from now on have a value, which goes from machine to machine.
 
         It is a task of its own, so that the cluster makes it again where a machine that has it is lost.
+        Raises DatelineError if the cluster is.
         """
         self._tasks += 1
         try:

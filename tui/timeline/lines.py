@@ -143,7 +143,10 @@ class Lines:
         return self._starts[number] + 1 + place
 
     def event_near(self, line: int, *, backward: bool = False) -> int:
-        """The row of the nearest event at a line or after it (before it), else on its other side."""
+        """The row of the nearest event at a line or after it (before it), else on its other side.
+
+        Raises IndexError if the timeline has no event.
+        """
         line = max(0, min(line, len(self) - 1))
         for step in (-1, 1) if backward else (1, -1):
             place = line

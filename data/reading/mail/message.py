@@ -69,8 +69,9 @@ def message_documents(
 ) -> Iterator[Document | Trouble]:
     """The message as a document, then those attached to it that are of a known format.
 
-    ``line`` is the number of the message's first line in a mail box. What is attached in other formats is
-    counted in ``others``, by its suffix.
+    ``line`` is the number of the message's first line in a mail box, from 1. What is attached in other
+    formats is counted in ``others``, by its suffix. Raises UnreadableError for what is no message, holds no
+    text, has too many parts, or lies too deep in others.
     """
     if source.depth > limits.ARCHIVE_DEPTH:
         raise UnreadableError(

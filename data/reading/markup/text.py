@@ -49,7 +49,10 @@ _PARAGRAPH, _LINE = "\n\n", "\n"
 
 
 def decode_markup(data: bytes, charset: str | None = None) -> str:
-    """The text of a page: in UTF-8 if it can be, else as it or its archive says, else as can be guessed."""
+    """The text of a page: in UTF-8 if it can be, else as it or its archive says, else as can be guessed.
+
+    Raises UnreadableError for bytes that are no text.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -68,7 +71,10 @@ def decode_markup(data: bytes, charset: str | None = None) -> str:
 
 
 def parse_html(text: str) -> Any:
-    """The tree of an HTML page, or None for one without any element; nothing is loaded from anywhere."""
+    """The tree of an HTML page, or None for one without any element; nothing is loaded from anywhere.
+
+    Raises UnreadableError for a page too large, or an element of more attributes than the limits allow.
+    """
     from lxml import etree, html
 
     if len(text) > limits.PAGE_BYTES:
@@ -85,7 +91,10 @@ def parse_html(text: str) -> Any:
 
 
 def parse_xml(data: bytes) -> Any:
-    """The root of an XML document. Entities stay unresolved and nothing is loaded, so that none can grow."""
+    """The root of an XML document. Entities stay unresolved and nothing is loaded, so that none can grow.
+
+    Raises lxml's XMLSyntaxError for what is no XML.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(

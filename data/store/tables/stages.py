@@ -105,7 +105,7 @@ class StageTables(Engine):
         return [document_id for (document_id,) in rows]
 
     def reports(self, document_id: str) -> bytes:
-        """What is kept of a document's reports, as it was given."""
+        """What is kept of a document's reports, as it was given; CollectionError if nothing is."""
         rows = self._query(
             "SELECT reports, text FROM document_report JOIN document_text USING (document)"
             " WHERE document = (SELECT key FROM document WHERE id = ?)",
