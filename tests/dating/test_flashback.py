@@ -36,6 +36,11 @@ def values(text: str) -> list[str]:
             id="but not within the clause",
         ),
         pytest.param(
+            f"{_SIEGE}. Maison, who had lost an eye on 3 May, rose at noon. At dusk he won.",
+            ["1808-05-12", "1808-05-03", "1808-05-12T12:00", "1808-05-12TEV"],
+            id="a comma ends it",
+        ),
+        pytest.param(
             f"{_SIEGE}. Maison, who had lost an eye in June 1800, fled on 20 May. The next day he rose.",
             ["1808-05-12", "1800-06", "1808-05-20", "1808-05-21"],
             id="nor where another day is told behind it",

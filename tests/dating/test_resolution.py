@@ -241,3 +241,16 @@ def test_the_last_of_its_kind_may_be_to_come() -> None:
     assert (
         expressions("The club plays its last match on May 14.", "2006-04-25")["May 14"].value == "2006-05-14"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [
+        ("On 3 May 1974", "1974-12-25"),
+        ("In January 1980", "1980-12-25"),
+        ("On 28 December 1980", "1980-12-25"),
+    ],
+)
+def test_that_feast_is_of_the_year_told_before(before: str, value: str) -> None:
+    text = f"{before} he filmed the ascent. It was shown that Christmas."
+    assert expressions(text, "2009-04-21")["that Christmas"].value == value

@@ -49,7 +49,8 @@ def days_beside(
         return span_in(meaning, civil(base.start).year + step * int(meaning.count or 1))
     if meaning.unit is None:
         ahead = is_now and context.is_told_in("future", mention)
-        if not step and anchor.kind == "expression" and meaning.month is not None:
+        of_year = meaning.month is not None or meaning.holiday is not None
+        if not step and anchor.kind == "expression" and of_year:
             return _in_that_year(meaning, base)
         skips = context.last_skips if step < 0 else context.next_skips and anchor.kind == "published"
         return _named_beside(meaning, base, step, skips=skips, ahead=ahead)
@@ -161,7 +162,7 @@ def _is_this_one(season: Span, base: Span) -> bool:
 
 
 def _in_that_year(meaning: Meaning, base: Span) -> Span | None:
-    """A month of a year already told; the next "January" behind November is of the next year."""
+    """A month or feast of a year already told; the next "January" behind November is of the next year."""
     # The first week of a year may begin in the year before.
     year = civil(min(base.start + _THURSDAY, base.end)).year
     span = span_in(meaning, year)

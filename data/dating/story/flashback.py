@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.dating.calendar.naming import names_day
 from data.dating.story.looking_back import verb_looks_back
-from data.dating.wording.clauses import relative_clause
+from data.dating.wording.clauses import REACH, relative_clause
 
 if TYPE_CHECKING:
     import re
@@ -43,6 +43,7 @@ class Flashback:
         self._cues, self._perfect, self._sayings = cues, perfect, sayings
         self._by_sentence: Story | None = None
         self._only_days = False
+        self._end = 0
         self._by_paragraph: Story | None = None
 
     def tell(self, span: Span, mention: Mention, text: str, sentence: int, story: Story) -> None:
@@ -57,14 +58,35 @@ class Flashback:
         clause = relative_clause(text, mention.start_char, sentence, self._cues, self._sayings)
         if clause is not None and (back or mention.meaning.year is not None):
             self._by_sentence, self._only_days = before, False
+            self._end = mention.end_char
         elif back and span.unit != "day":
             self._by_sentence, self._only_days = before, True
+
+    @property
+    def is_in_sentence(self) -> bool:
+        """Whether a date of the present sentence has looked back."""
+        return self._by_sentence is not None
 
     def goes_on(self, mention: Mention, story: Story) -> Story:
         """The story that the first date of another sentence goes on from."""
         kept, self._by_sentence = self._by_sentence, None
         if kept is None or (self._only_days and not _is_by_the_day(mention)):
             return story
+        return kept
+
+    def leaves_clause(self, mention: Mention, text: str, sentence: int, story: Story) -> Story:
+        """The story that a date behind another of its sentence, which begins at an offset, goes on from.
+
+        "The ship, which had been hit on 3 June, came up at 3 a.m.": a comma ends the clause about it.
+        """
+        kept = self._by_sentence
+        if kept is None or self._only_days or not _is_by_the_day(mention):
+            return story
+        if text.find(",", self._end, min(mention.start_char, self._end + REACH)) < 0:
+            return story
+        if relative_clause(text, mention.start_char, sentence, self._cues, self._sayings) is not None:
+            return story
+        self._by_sentence = None
         return kept
 
     def goes_on_in_paragraph(

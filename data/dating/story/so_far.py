@@ -79,12 +79,16 @@ class StorySoFar(Position):
         """Go on to a mention, the place-th of the text, in a story that has looked back to where it was."""
         before = self.sentence_number
         super().arrive(place, mention)
-        if not self.narrative or self.sentence_number == before:
+        if not self.narrative:
             return
-        self._story = self._flashback.goes_on(mention, self._story)
-        opening = self.opening_since(before)
+        flashback, parted = self._flashback, self.sentence_number != before
+        if flashback.is_in_sentence and parted:
+            self._story = flashback.goes_on(mention, self._story)
+        elif flashback.is_in_sentence:
+            self._story = flashback.leaves_clause(mention, self.text, self.sentence[0], self._story)
+        opening = self.opening_since(before) if parted else None
         if opening is not None:
-            self._story = self._flashback.goes_on_in_paragraph(opening, mention, self.text, self._story)
+            self._story = flashback.goes_on_in_paragraph(opening, mention, self.text, self._story)
 
     @property
     def _story(self) -> Story:
@@ -105,7 +109,8 @@ class StorySoFar(Position):
         before = next(reversed(self.dated), -1)
         self.dated[mention.start_char] = span
         self.opened = span if mention.meaning.role == "from" else None
-        if self.narrative:
+        back = self.reference is not None and span.end < self.reference.start
+        if self.narrative and (back or self._flashback.is_in_sentence):
             self._flashback.tell(span, mention, self.text, self.sentence[0], self._story)
         if mention.meaning.relation != "complete" and names_nothing(mention.meaning):
             return
