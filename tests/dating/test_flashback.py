@@ -51,6 +51,11 @@ def values(text: str) -> list[str]:
             id="a month has no next day",
         ),
         pytest.param(
+            f"{_SIEGE}. Maison had been held in 1800; he was freed the next day.",
+            ["1808-05-12", "1800", "XXXX-XX-XX"],
+            id="and a year none of another story",
+        ),
+        pytest.param(
             f"{_SIEGE}. Maison had lost an eye in June 1800. Two months later he could ride.",
             ["1808-05-12", "1800-06", "1800-08"],
             id="but it has another behind it",

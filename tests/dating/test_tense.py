@@ -101,6 +101,8 @@ The December gold contract rose. | December=2013-12
 In November it forecast a loss. | November=2012-11
 Snow is forecast for Sunday. | Sunday=2013-03-24
 He had asked for the shaft to be shut, most recently in August. | August=2012-08
+It repeated its forecast for 2014, given in February. | 2014=2014; February=2013-02
+He has been given until Monday to leave. | Monday=2013-03-25
 Nobody sees a cut before July. | July=2013-07
 We do not see any buyers before May. | May=2013-05
 The ban was not lifted before May. | May=2012-05

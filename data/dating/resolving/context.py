@@ -109,6 +109,9 @@ class Context(StorySoFar):
         if day is None:
             return base
         within = base.start <= day.start <= base.end
+        if self._flashback.is_in_sentence and not within:
+            # "He had been held in 1912; he was freed the next day": not that of another story.
+            return base
         if meaning.unit in ("day", "week", "month") and base.is_coarse:
             # "The city sued in 2022; three months later ..." is not counted from the day of another sentence.
             told_here = self.is_dated_here and self.sentence[0] > self.told_days.last_place
