@@ -100,14 +100,20 @@ def _join_copies(
     carried = Counter(filter(looked.__contains__, chain.from_iterable(printed.values())))
     shared = {mark for mark, count in carried.items() if count > 1}
     behind: dict[int, list[str]] = defaultdict(list)
+    looked_at: dict[int, list[str]] = defaultdict(list)  # of those behind who are to be looked at again
     for document in sorted(printed, reverse=True):
+        is_again = document in again
         told: list[str] = []
         for mark in shared.intersection(printed[document]):
             others = behind[mark]
-            near = others if carried[mark] <= _MOST_PAIRS else others[-1:]
-            told += near if document in again else filter(again.__contains__, near)
+            if carried[mark] > _MOST_PAIRS:
+                told += others[-1:] if is_again else filter(again.__contains__, others[-1:])
+            else:
+                told += others if is_again else looked_at[mark]
             others.append(document)
-        for other, count in Counter(told).items():
+            if is_again:
+                looked_at[mark].append(document)
+        for other, count in Counter(told).items() if told else ():
             if count >= _FEWEST_OF_ALL and _are_copies(
                 count, min(len(printed[document]), len(printed[other]))
             ):

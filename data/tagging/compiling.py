@@ -84,6 +84,7 @@ class Compiler:
         self._of_one: dict[str, str] = {}
         self._of_categories: dict[str, str] = {}
         self._firsts: dict[str, tuple[str, bool]] = {}
+        self._known_needs: dict[tuple[str, str], list[frozenset[str]]] = {}
         self.triggers: frozenset[str] = frozenset()
         self._group = 0
         self._mention = -1
@@ -99,7 +100,9 @@ class Compiler:
         need = self._rarest(needs)
         if not _UNKNOWN.isdisjoint(need.union(first)):
             raise PatternError("a pattern that begins with any word at all, or asks for no other")
-        self.triggers |= need
+        if not need <= self.triggers:
+            self.triggers |= need
+            self._known_needs.clear()  # what is rarest rests on them
         return Outline(first, need, tuple(sorted({*needs} - {need}, key=len)))
 
     def compile(self, tree: Node) -> Compiled:
@@ -207,12 +210,17 @@ class Compiler:
                 return [need for item in asked_for for need in self._needs(item)]
             case "choice":
                 return _either([self._rarest(self._needs(child)) for child in node.children])
-            case "fragment":
-                return self._needs(self._fragment(node.name))
+            case "fragment" | "category":
+                named = (node.kind, node.name)
+                if named not in self._known_needs:
+                    self._known_needs[named] = (
+                        self._needs(self._fragment(node.name))
+                        if node.kind == "fragment"
+                        else self._needs_of_category(node.name)
+                    )
+                return self._known_needs[named]
             case "word":
                 return [self._need_of(part) for part in parts(node.name)]
-            case "category":
-                return self._needs_of_category(node.name)
             case _:
                 return self._needs(node.children[0])
 
