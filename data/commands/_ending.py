@@ -71,8 +71,9 @@ def _tell(error: DatelineError) -> int:
     _say(str(error))
     if isinstance(error, QueryError) and error.query is not None:
         first = max(0, error.position - _BESIDE)
-        near = printable(error.query[first : error.position + _BESIDE])
-        print(f"  {near}\n  {' ' * (error.position - first)}^", file=sys.stderr)
+        near = error.query[first : error.position + _BESIDE]
+        if hushed(near) == near:  # an address with a password is told nowhere
+            print(f"  {printable(near)}\n  {' ' * (error.position - first)}^", file=sys.stderr)
     return WRONG_USE
 
 

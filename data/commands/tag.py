@@ -41,6 +41,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tag and print; exit code 3 if some of the input failed, 1 if there was nothing to tag."""
+    if options.format in _WITHOUT_FOLDER and options.output is not None:
+        reason = f"{options.format} goes to standard output"
+        raise InputError("No folder is needed", reason, "Leave -o out, or redirect.")
     files, troubles = find_files(options.paths)
     failed = list(troubles)
     for trouble in troubles:
@@ -78,8 +81,7 @@ def _readings(found: Iterable[Reading | Trouble], told: Callable[[Trouble], None
             yield item
 
 
-def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
-    _no_folder(folder, "jsonl")
+def _write_jsonl(dated: Iterable[DatedDocument], _folder: str | None) -> int:
     count = 0
     for item in dated:
         count += 1
@@ -87,9 +89,8 @@ def _write_jsonl(dated: Iterable[DatedDocument], folder: str | None) -> int:
     return count
 
 
-def _write_text(dated: Iterable[DatedDocument], folder: str | None) -> int:
+def _write_text(dated: Iterable[DatedDocument], _folder: str | None) -> int:
     """The text and the reasoning side by side, for writers of rules."""
-    _no_folder(folder, "text")
     count = 0
     for item in dated:
         if count:
@@ -104,13 +105,7 @@ def _write_timeml(dated: Iterable[DatedDocument], folder: str | None) -> int:
     return write_only(dated, standard()) if folder is None else write_folder(dated, Path(folder))
 
 
-def _no_folder(folder: str | None, name: str) -> None:
-    if folder is not None:
-        raise InputError(
-            "No folder is needed", f"{name} goes to standard output", "Leave -o out, or redirect."
-        )
-
-
+_WITHOUT_FOLDER = ("jsonl", "text")
 _WRITERS: dict[str, Callable[[Iterable[DatedDocument], str | None], int]] = {
     "jsonl": _write_jsonl,
     "timeml": _write_timeml,

@@ -35,3 +35,32 @@ def test_the_last_collection_may_have_gone_where_nobody_can_ask(
     (last,) = data_folder.rglob("last.json")
     last.write_text(f'{{"address": "/{LONG}", "name": "gone"}}', encoding="utf-8")
     assert run("find", "Vladivostok").code == 0  # in the samples
+
+
+@pytest.mark.parametrize(
+    "command", [("find", "ferry"), ("show", "e"), ("check",), ("build", "IN"), ("conflicts",)]
+)
+@pytest.mark.parametrize("name", ["/", "..", "/dev/null"])
+def test_what_can_be_no_collection_is_one_line(
+    run: Run, folder: Path, command: tuple[str, ...], name: str
+) -> None:
+    outcome = run(*(argument.replace("IN", str(folder)) for argument in command), "-c", name)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"dateline: Not a collection: {name} is a ")
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_a_folder_that_is_not_needed_is_told_before_anything_is_read(run: Run) -> None:
+    outcome = run("tag", "nowhere.txt", "-o", "out")
+    assert outcome.code == 2
+    assert outcome.err.startswith("dateline: No folder is needed")
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_of_a_long_query_the_place_of_its_mistake_is_shown(run: Run, folder: Path) -> None:
+    assert run("build", str(folder)).code == 0
+    outcome = run("find", f"{'x' * 5_000} who: {'y' * 5_000}")
+    told, near, mark = outcome.err.splitlines()
+    assert len(told) < 400
+    assert len(near) < 500
+    assert near[: mark.index("^")].endswith("who:")

@@ -17,11 +17,11 @@ ADDRESS = "postgresql://ana:let%2Fme/in@news/archive?sslpassword=key-word"
     [
         ("build", ADDRESS), ("tag", ADDRESS), ("import", ADDRESS), ("collections", "-c", ADDRESS),
         ("collections", "--remove", ADDRESS), ("find", "ferry", "--limit", ADDRESS), (ADDRESS,),
-        ("build", "in", "--dask", ADDRESS), ("export", "--format", ADDRESS),
+        ("build", "in", "--dask", ADDRESS), ("export", "--format", ADDRESS), ("conflicts", f"({ADDRESS}"),
     ],
 )  # fmt: skip
 def test_no_complaint_repeats_it(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    own = ("-c", str(tmp_path / "c")) if arguments[0] in ("build", "import") else ()
+    own = ("-c", str(tmp_path / "c")) if arguments[0] in ("build", "import", "conflicts") else ()
     (tmp_path / "in").mkdir()
     outcome = run(*(str(tmp_path / "in") if one == "in" else one for one in arguments), *own)
     assert outcome.code in (2, 3)

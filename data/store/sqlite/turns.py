@@ -33,7 +33,7 @@ class Turn:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._place = path.with_name(f"{path.name}{LOCK}")
+        self._place = Path(f"{path}{LOCK}")
         self._lock: FileLock | None = None
 
     def take(self) -> None:
