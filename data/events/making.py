@@ -10,6 +10,7 @@ from hashlib import blake2b
 from data import edtf
 from data.clock import is_part_of_day, is_universal, looseness, zone
 from data.events.acts import act_of
+from data.events.comparing.headline import is_headline, is_lead
 from data.events.conflicts.event import conflicts
 from data.events.cues import cues
 from data.events.intervals import Interval, are_apart, compatible, length
@@ -97,9 +98,12 @@ def outline_of(
 def _modality_told(members: Sequence[Report]) -> Modality:
     """The surest modality that reports tell; what most tell as a plan is one unless a verb tells that it was.
 
-    How things are ("the visit is part of a tour") does not say that what is planned has happened.
+    How things are ("the visit is part of a tour") does not say that what is planned has happened, and how
+    sure a headline is ("Debate called off") its own lead tells ("The debate did not take place").
     """
-    acts = [member for member in members if member.kind == "event"] or members
+    leads = {member.passage.document for member in members if is_lead(member)}
+    told = [one for one in members if not (is_headline(one) and one.passage.document in leads)]
+    acts = [member for member in told if member.kind == "event"] or told
     planned = [member for member in acts if member.modality == "planned"]
     surest = min((member.modality for member in acts), key=_SURE.__getitem__)
     if surest == "happened" and len(planned) * 2 > len(acts):

@@ -54,3 +54,11 @@ def test_a_headline_is_one_event_with_its_lead(write: Writer, headline: str, lea
 def test_what_the_lead_does_not_tell_again_stands_alone(write: Writer, headline: str, lead: str) -> None:
     events = make_events([write(f"{headline}\n\n{lead}")])
     assert len(events) > 1
+
+
+def test_how_sure_it_is_the_lead_tells(write: Writer) -> None:
+    lead = (
+        "The debate of Ada Okoye and Mia Lund did not take place {on Monday=2024-07-08} as a boiler failed."
+    )
+    (event,) = make_events([write(f"Debate called off as boiler fails\n\n{lead}")])
+    assert (len(event.passages), event.modality) == (2, "denied")

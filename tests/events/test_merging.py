@@ -247,3 +247,19 @@ def test_two_people_telephone_once_in_a_day(write: Writer) -> None:
     ]
     events = make_events(documents)
     assert events_with(events, "a ferry") == events_with(events, "In the wake")
+
+
+def test_words_that_one_report_alone_has_do_not_keep_it_from_others(write: Writer) -> None:
+    documents = [
+        write(
+            "A sealed, dusty, dented and rusty ballot box with uncounted papers was found behind brooms"
+            " and ladders at Thornhill School in Oslo {on Wednesday=2024-07-03}.",
+            document_id="a",
+        ),
+        write(
+            "A ballot box was found at Thornhill School in Oslo {on 3 July=2024-07-03}.",
+            document_id="b",
+        ),
+    ]
+    (event,) = make_events(documents)
+    assert event.publishers == 2

@@ -16,6 +16,7 @@ from tests.helpers.dated_documents import dated_document
     ("text", "modality", "kind"),
     [
         ("Ilves opened the bridge.", "happened", "event"),
+        ("As you will have heard, the bridge was closed.", "happened", "event"),
         ("Talks had been due to start.", "planned", "event"),
         ("Talks had been planned for May.", "planned", "event"),
         ("Talks, planned for May, were held.", "planned", "event"),

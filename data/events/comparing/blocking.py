@@ -44,9 +44,9 @@ class Keys(NamedTuple):
 def keys(sign: Signs, tables: Tables) -> Keys:
     """The blocks of a report."""
     rarity = tables.words
-    rare = sorted(sorted(sign.words), key=rarity.__getitem__, reverse=True)[:_RARE_WORDS]
-    # A word that one report alone has brings nobody together.
-    shared = [word for word in rare if tables.is_shared(word)]
+    # A word that one report alone has brings nobody together, however rare it is.
+    several = sorted(word for word in sign.words if tables.is_shared(word))
+    shared = sorted(several, key=rarity.__getitem__, reverse=True)[:_RARE_WORDS]
     usual = [word for word in shared if tables.is_usual(word)]
     blocks = {
         _of_day(day) | crc32(told.encode("utf-8", "surrogatepass"))
