@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.query.compile_sqlite import NEW, expression_of, tagged
 from data.query.compile_sqlite_days import extent_set
 from data.query.normal import normal
-from data.query.terms import SHOWN, UNDATED, is_found, negated, terms_of
-from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or
+from data.query.terms import SHOWN, UNDATED, is_searched, terms_of
+from data.query.tree import BEYOND, And, Extent, Field, Node, Not, Or, Words
 from data.store.records import Condition
-from data.store.sets import Every, Found, Listed, Set, Standing, Without, without
+from data.store.sets import Every, Found, Listed, Set, Standing, every, some, without
 
 
 def compile_tree(root: Node) -> Set:
@@ -25,32 +23,22 @@ def begun_within(counted: Set | None, start: int, end: int) -> Set:
 
 
 def _set(node: Node) -> Set:
-    if is_found(node):
-        return Found(expression_of(node))
+    """A set for each word and each sort: which of them are searched for together, the store knows best."""
     match node:
+        case Words():
+            return Found(expression_of(node))
         case Extent():
             return extent_set(node)
         case Field(name="tag"):
             return Listed(tagged(node.value))
+        case Field() if is_searched(node):
+            return Found(expression_of(node))
         case Field():
             return Standing(BEYOND) if node == UNDATED else Listed(Condition(NEW))
         case Not():
             return without(_set(node.term))
         case And():
-            return _every([*terms_of(node)])
+            return every(map(_set, terms_of(node)))
         case Or():
-            return without(_every([negated(term) for term in node.terms]))
+            return some(map(_set, node.terms))
     raise TypeError(f"{type(node).__name__} is not in normal form")
-
-
-def _every(terms: Sequence[Node]) -> Set:
-    """What all terms select: one search for what is to be found and what is not, and the others."""
-    wanted = [term for term in terms if is_found(term)]
-    unwanted = [term for term in terms if is_found(negated(term))]
-    sets = [_set(term) for term in terms if term not in wanted and term not in unwanted]
-    taken = tuple(map(negated, unwanted))
-    if wanted:
-        sets.insert(0, Found(expression_of(And((*wanted, *map(Not, taken))))))
-    elif unwanted:
-        sets.insert(0, Without(Found(expression_of(Or(taken) if len(taken) > 1 else taken[0]))))
-    return sets[0] if len(sets) == 1 else Every(tuple(sets))

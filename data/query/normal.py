@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from data.query.implied import implies
 from data.query.terms import UNDATED, is_searched, terms_of
 from data.query.tree import BEYOND, And, Extent, Node, Not, Or, When
 
@@ -81,7 +82,8 @@ def _normal(node: Node, *, negated: bool) -> Node:
         case Not():
             return _normal(node.term, negated=not negated)
         case And(terms=terms) if negated and all(map(is_searched, terms)):
-            return Not(_joined(And, map(normal, terms)))
+            together = _joined(And, map(normal, terms))
+            return EVERYTHING if together == NOTHING else Not(together)
         case And() | Or():
             kind = type(node)
             if negated:
@@ -116,7 +118,14 @@ def _joined(kind: type[And | Or], terms: Iterable[Node]) -> Node:
             return decides
         if term != without:
             kept |= dict.fromkeys(term.terms if isinstance(term, kind) else (term,))
+    if kind is And and any(isinstance(term, Not) and _is_in(term.term, kept) for term in kept):
+        return NOTHING
     return next(iter(kept)) if len(kept) == 1 else kind(tuple(kept))
+
+
+def _is_in(word: Node, terms: Iterable[Node]) -> bool:
+    """Whether what has all of these terms must have a word."""
+    return any(implies(term, word) for term in terms)
 
 
 def _is_dates(node: Node) -> bool:

@@ -58,6 +58,12 @@ def without(left_out: Set) -> Set:
     return left_out.left_out if isinstance(left_out, Without) else Without(left_out)
 
 
+def every(sets: Iterable[Set]) -> Set:
+    """What is in every one of these sets; without any, all events."""
+    told = tuple(sets)
+    return told[0] if len(told) == 1 else Every(told)
+
+
 def some(sets: Iterable[Set]) -> Set:
     """What is in any of these sets."""
-    return without(Every(tuple(map(without, sets))))
+    return without(every(map(without, sets)))

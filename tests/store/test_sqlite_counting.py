@@ -10,7 +10,7 @@ import pytest
 from data import days
 from data.query import begun_within, select
 from data.store.records import Selection
-from data.store.sqlite import SqliteReadingStore, bits, short_lists
+from data.store.sqlite import SqliteReadingStore, bits, frequent_words, gathering, short_lists
 from data.store.sqlite.bits import bits_between, bits_of, counted_in
 from tests.store.asking import Whole, written
 from tests.store.synthetic import Synthetic
@@ -35,11 +35,22 @@ QUERIES = (
 )
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
+READY: dict[str, dict[str, int]] = {
+    "nothing": {},
+    "made anew": {"MANY": 100},
+    "and since": {"MANY": 100, "_CHANGED": 1},
+}
+"""By what is ready of frequent words the sizes that have it so."""
+
+
+@pytest.fixture(scope="module", params=[*READY.values()], ids=[*READY])
+def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
     place = tmp_path_factory.mktemp("counting") / "counted.dateline"
-    with written(SYNTHETIC, str(place), taken=20) as whole:
-        yield whole
+    with pytest.MonkeyPatch.context() as patched:
+        for name, size in request.param.items():
+            patched.setattr(frequent_words, name, size)
+        with written(SYNTHETIC, str(place), taken=20) as whole:
+            yield whole
 
 
 @pytest.fixture
@@ -79,9 +90,34 @@ def test_as_many_are_counted_as_are_found(store: SqliteReadingStore, selection: 
     assert contested == sum(row.conflicts > 0 and not (row.start is row.end is None) for row in rows)
 
 
-@pytest.mark.parametrize("few", [0, 1_000])
-def test_positions_become_bits_in_any_order(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bits, "_FEW", few)
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (f"{WORDS[0]} -{WORDS[1]}", "(0) NOT (1)"),
+        (f"{WORDS[0]} {WORDS[1]} -{WORDS[2]} -{WORDS[3]}", "((0) AND (1)) NOT (2 OR 3)"),
+        (f"{WORDS[0]} OR {WORDS[1]}", "(0) OR (1)"),
+        (f"{WORDS[2]} ({WORDS[0]} OR -{WORDS[1]})", "(2) NOT ((1) NOT (0))"),
+        (f"{WORDS[2]} ({WORDS[0]} OR {WORDS[1]})", "(2) AND ((0) OR (1))"),
+        (f"-{WORDS[0]}", None),
+        (f"{WORDS[0]} OR -{WORDS[1]}", None),
+        (f"{WORDS[0]} after:1990", None),
+    ],
+)
+def test_one_search_is_asked_for_all_that_it_can_answer(
+    store: SqliteReadingStore, query: str, expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering.Gathering, "_is_ready", lambda *_: False)
+    selection = select(query)
+    assert selection.counted is not None
+    search = store._search_of(selection.counted, store._bounds(selection))
+    for number, word in enumerate(WORDS[:4]):
+        search = search and search.replace(f'{{title passage}} : "{word}" *', str(number))
+    assert search == expected
+
+
+@pytest.mark.parametrize("dense", [1, 24])
+def test_positions_become_bits_in_any_order(dense: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bits, "_DENSE", dense)
     positions = random.Random(3).sample(range(1, 5_000), 700)
     made = bits_of([positions[:300], positions[300:], positions[:20]], 5_000)
     assert made == sum(1 << position for position in positions)

@@ -13,7 +13,7 @@ from data.query import select
 from data.store.compact import dump, dump_all
 from data.store.records import Selection
 from data.store.sorts import SORTS
-from data.store.sqlite import open_store
+from data.store.sqlite import frequent_words, open_store
 from data.store.sqlite.checking import faults
 from data.store.sqlite.schema import SORT_WORDS
 from tests.store.earlier import (
@@ -38,7 +38,11 @@ _TAKEN_OUT = (
     "INSERT INTO event_text (event_text, rowid, source) SELECT 'delete', e.position, '{1}' FROM event e"
     " WHERE {0}"
 )
-BEFORE_13 = "ALTER TABLE collection DROP COLUMN written; PRAGMA user_version = 12"
+BEFORE_14 = (
+    "DROP TABLE frequent; DROP TABLE frequent_set; DROP TABLE frequent_since; DROP TABLE recent_text;"
+    " PRAGMA user_version = 13"
+)
+BEFORE_13 = f"{BEFORE_14}; ALTER TABLE collection DROP COLUMN written; PRAGMA user_version = 12"
 BEFORE_12 = "; ".join([
     BEFORE_13,
     *(_TAKEN_OUT.format(condition, SORT_WORDS[name]) for name, condition in SORTS.items()),
@@ -242,6 +246,24 @@ def test_version_12_finds_events_as_what_they_are(tmp_path: Path) -> None:
     with open_store(path, writing=True) as store:
         store.replace_events([replace(event, kind="event") for event in EVENTS])
     assert _found(path, "is:state") == []
+    assert list(faults(path)) == []
+
+
+def test_version_14_makes_frequent_words_ready_with_the_next_building(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frequent_words, "MANY", 2)
+    path = tmp_path / "thirteenth.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS[:3])
+    with plain(path) as raw:
+        raw.executescript(BEFORE_14)
+    assert _found(path, "ferry") == ["sinking"]
+    with open_store(path, writing=True) as store:
+        assert store._query("SELECT * FROM frequent") == []
+        store.change_events((), EVENTS[3:])
+        assert ('{title passage} : "ferry"',) in store._query("SELECT search FROM frequent")
     assert list(faults(path)) == []
 
 

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from data.passing import untold
 from data.query import select
 from data.store.records import Selection
 from data.store.sqlite import open_store
+from data.store.sqlite.checking_frequent import faults_of_frequent
 from tests.store.made import event, put
 from tests.store.port import EVENT, PORT
 
@@ -56,10 +58,10 @@ class TestSideBySide:
 
 _BUILDER = """
 import sys
-from data.store.sqlite import open_store
-from tests.store.port import EVENT, PORT
+from data.store.sqlite import frequent_words, open_store
 from tests.store.made import document, event, passage, put
 
+frequent_words.MANY = 20  # what frequent words find is ready, too
 with open_store(sys.argv[1], writing=True) as store:
     for turn in range(10_000):
         parts = [document(f"d{n}", f"Turn {turn}.", "Twelve died.", sha256=f"{turn}") for n in range(5)]
@@ -89,6 +91,8 @@ def test_killed_at_any_instant_it_holds_whole_steps(tmp_path: Path, share: float
         shown = {p.text for e in events for p in e.passages}
         assert len(shown) == 1 or not store.is_current()
         assert len(list(store.readings())) == len(store.documents()) == 5
+        assert store._query("SELECT search FROM frequent")
+        assert list(faults_of_frequent(store, untold)) == []
     with open_store(place, writing=True) as store:
         assert store._query("PRAGMA integrity_check") == [("ok",)]
         put(store, PORT)

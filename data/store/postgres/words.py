@@ -56,6 +56,9 @@ class Words(Connected, Writing):
     def _complete_timeline(self, connection: Connection) -> None:
         """The words of events are searched as they are written: no index waited."""
 
+    def _make_ready(self, connection: Connection) -> None:
+        """The server's indexes are all there is."""
+
     def _write_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         self._insert(
             connection,

@@ -22,7 +22,8 @@ _VERY_MANY = 1_000_000
 _LISTED = 2  # letters of the beginnings that the search has lists of
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _BEGINNING = re.compile(r'"((?:[^"]|"")*)" \*')
-_LAST_CHARACTER = "\U0010ffff"
+LAST_CHARACTER = "\U0010ffff"
+"""Whatever begins with a text comes before that text with this behind it."""
 
 
 class Beginnings(Connected, Selecting):
@@ -53,7 +54,7 @@ class Beginnings(Connected, Selecting):
         if beginning not in known:
             rows = self._ask(
                 "SELECT word FROM word WHERE word BETWEEN ?1 AND ?1 || ?2 LIMIT ?3",
-                (beginning, _LAST_CHARACTER, SOME + 1),
+                (beginning, LAST_CHARACTER, SOME + 1),
             )
             known[beginning] = [word for (word,) in rows]
         return known[beginning]

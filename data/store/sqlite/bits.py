@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
-_FEW = 20_000  # positions: for more of them a byte for each position there is takes less time
+_DENSE = 24  # where one position in so many is told, a byte for each that there is takes less time
 
 
 def bits_of(parts: Iterable[list[int]], last: int) -> int:
@@ -18,7 +18,7 @@ def bits_of(parts: Iterable[list[int]], last: int) -> int:
     more = iter(parts)
     for positions in more:
         known += positions
-        if len(known) > _FEW:
+        if len(known) * _DENSE > last:
             return _of_many(chain([known], more), last)
     packed = bytearray(last // 8 + 1)
     for position in known:

@@ -18,6 +18,7 @@ from data.store.compact import load_all
 from data.store.faults import UNFINISHED, Fault, Remedy
 from data.store.packed import unpack, unpack_text
 from data.store.sqlite import open_store
+from data.store.sqlite.checking_frequent import faults_of_frequent
 from data.store.sqlite.checking_words import faults_of_words
 from data.store.sqlite.connection import telling
 from data.store.sqlite.schema import EVENT_INDEXES
@@ -199,6 +200,7 @@ def faults(path: Path, passing: Passing = untold) -> Iterator[Fault]:
             yield from _tables(connection, passing)
             passing("looking at the words")
             yield from faults_of_words(connection)
+            yield from faults_of_frequent(store, passing)
         yield from _marks(store.marks())
 
 

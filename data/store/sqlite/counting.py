@@ -1,8 +1,6 @@
 """How many events a selection has, and how many in each month, when it has many: by sets of them all.
 
-What a condition says of days is a stretch of the timeline but for a few events that are listed, and what the
-search finds is read once, each word of it by itself; all of it is put together as numbers of many bits. To
-try the condition on every event takes up to ten times as long.
+To try the condition on every event takes up to ten times as long.
 """
 
 from __future__ import annotations
@@ -16,26 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.store.records import Selection
-from data.store.sets import Every, Found, Listed, Set, Standing, Without
+from data.store.sets import Every, Found, Set, Standing, Without, without
 from data.store.sqlite.beginnings import FEW
-from data.store.sqlite.bits import bits_between, bits_of, counted_in
+from data.store.sqlite.bits import bits_between, counted_in
+from data.store.sqlite.gathering import Bounds, Gathering
 from data.store.sqlite.schema import SORT_WORDS
-from data.store.sqlite.short_lists import EVERYTHING, HIDDEN, ShortLists
 from data.store.tables.recent import Recent
-from data.store.tables.selections import LAST
 
-_SHOWN, _HIDDEN, _CONFLICT = (
-    f'{{source}} : "{SORT_WORDS[name]}"' for name in ("shown", "hidden", "conflict")
-)
-_SMALL = 16  # times as many positions as events found: other words are asked for together with theirs
-
-
-class _Bounds(NamedTuple):
-    """Where the events of a selection stand, and the plain selection that it is a part of."""
-
-    first: int
-    end: int
-    of: Selection
+_CONFLICT = f'{{source}} : "{SORT_WORDS["conflict"]}"'
 
 
 class _Counted(NamedTuple):
@@ -49,103 +35,37 @@ class _Counted(NamedTuple):
             set though they stand in them.
     """
 
-    bounds: _Bounds
+    bounds: Bounds
     stretches: Sequence[tuple[int, int]]
     more: int
     less: int
 
 
-class Counting(ShortLists):
+class Counting(Gathering):
     """Counts the events of selections by sets."""
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         self._sets: Recent[_Counted] = Recent()
-        self._leaves: Recent[int] = Recent()
         super().__init__(path, writing=writing)
 
     def forget(self) -> None:
         """Drop what is kept of a state; the next question searches again."""
         super().forget()
         self._sets.clear()
-        self._leaves.clear()
-
-    def _in_search(self, selection: Selection, match: str) -> str:
-        """A search expression that keeps to the default view, or away from what is hidden."""
-        if selection.shown:
-            return f"({match}) AND {_SHOWN}"
-        return f"({match}) NOT {_HIDDEN}" if self._hides(selection) else match
-
-    def _in_list(self, selection: Selection) -> str:
-        """The same as a condition on positions that are listed."""
-        if selection.shown:
-            return (
-                " AND EXISTS (SELECT 1 FROM event e INDEXED BY event_shown"
-                " WHERE e.shown = 1 AND e.position = listed.position)"
-            )
-        return f" AND +position NOT IN ({HIDDEN.sql})" if self._hides(selection) else ""
 
     def _set_of(self, selection: Selection, counted: Set) -> _Counted:
         """What a selection has, by the sets that it comes to."""
         bounds = self._bounds(selection)
         return self._sets.of((counted, bounds), lambda: self._put_together(counted, bounds))
 
-    def _bounds(self, selection: Selection) -> _Bounds:
-        first, end = self._beginning(selection), min(self._end(selection), self._plan().last) + 1
-        return _Bounds(first, max(first, end), Selection(shown=selection.shown, hidden=selection.hidden))
-
-    def _put_together(self, counted: Set, bounds: _Bounds) -> _Counted:
+    def _put_together(self, counted: Set, bounds: Bounds) -> _Counted:
         bits = self._bits(counted, bounds)
         stretches = [*self._stretches(counted, bounds)]
         within = reduce(or_, (bits_between(*stretch) for stretch in stretches), 0)
         both = bits & within
         return _Counted(bounds, stretches, bits ^ both, within ^ both)
 
-    def _bits(self, part: Set, bounds: _Bounds, among: str = "") -> int:
-        """A set as bits; of positions without an event it says nothing.
-
-        Nothing is asked of events that the search ``among`` does not find.
-        """
-        match part:
-            case Found() | Listed():
-                return self._leaves.of((part, bounds, among), lambda: self._leaf(part, bounds, among))
-            case Standing():
-                return bits_between(*self._stretch_of(part, bounds))
-            case Without():
-                return bits_between(bounds.first, bounds.end) & ~self._bits(part.left_out, bounds, among)
-        bits = bits_between(bounds.first, bounds.end)
-        for one in sorted(part.sets, key=_cost):
-            bits &= self._bits(one, bounds, among)
-            if not bits:
-                break
-            bounds = bounds._replace(first=(bits & -bits).bit_length() - 1, end=bits.bit_length())
-            if isinstance(one, Found) and bits.bit_count() * _SMALL < bounds.end - bounds.first:
-                among = f"({among}) AND ({one.match})" if among else one.match
-        return bits
-
-    def _leaf(self, part: Found | Listed, bounds: _Bounds, among: str) -> int:
-        last = bounds.end - 1
-        if isinstance(part, Found):
-            match = f"({among}) AND ({part.match})" if among else part.match
-            match = self._in_search(bounds.of, self._spelt_out(match, FEW))
-            found = self._told(
-                "SELECT group_concat(rowid) FROM event_text"
-                " WHERE rowid BETWEEN ? AND ? AND event_text MATCH ?",
-                (bounds.first, last, match),
-            )
-        else:
-            found = self._told(
-                f"WITH listed (position) AS ({part.statement.sql}) SELECT group_concat(position) FROM listed"
-                f" WHERE +position BETWEEN ? AND ?{self._in_list(bounds.of)}",
-                (*part.statement.parameters, bounds.first, last),
-            )
-        return bits_of(found, last)
-
-    def _stretch_of(self, part: Standing, bounds: _Bounds) -> tuple[int, int]:
-        first = self.begins(part.first)
-        end = LAST if part.end is None else self.begins(part.end)
-        return min(max(first, bounds.first), bounds.end), min(max(end, bounds.first), bounds.end)
-
-    def _stretches(self, counted: Set, bounds: _Bounds) -> Iterator[tuple[int, int]]:
+    def _stretches(self, counted: Set, bounds: Bounds) -> Iterator[tuple[int, int]]:
         """What a set would be if there was nothing that the search finds, and nothing in any list."""
         known = {part: self._stretch_of(part, bounds) for part in _standing(counted)}
         cuts = {cut for stretch in known.values() for cut in stretch}
@@ -162,13 +82,14 @@ class Counting(ShortLists):
 
     def _number(self, selection: Selection, counted: Set, before: int) -> int:
         """How many events of a selection stand before a position."""
-        match counted:
-            case Found():
-                return self._number_found(counted, self._bounds(selection), before)
-            case Without(left_out=Found() as left_out):
-                bounds = self._bounds(selection)
-                stretch = bounds.first, min(bounds.end, before)
-                return self._standing_in(stretch, bounds) - self._number_found(left_out, bounds, before)
+        bounds = self._bounds(selection)
+        search = self._search_of(counted, bounds)
+        if search is not None:
+            return self._number_found(search, bounds, before)
+        left_out = self._search_of(without(counted), bounds)
+        if left_out is not None:
+            stretch = bounds.first, min(bounds.end, before)
+            return self._standing_in(stretch, bounds) - self._number_found(left_out, bounds, before)
         found = self._set_of(selection, counted)
         number = sum(
             self._standing_in((first, min(end, before)), found.bounds)
@@ -178,26 +99,20 @@ class Counting(ShortLists):
         earlier = [(0, min(before, found.bounds.end))]
         return number + next(counted_in(found.more, earlier)) - next(counted_in(found.less, earlier))
 
-    def _number_found(self, part: Found, bounds: _Bounds, before: int) -> int:
-        match = self._in_search(bounds.of, self._spelt_out(part.match, FEW))
+    def _number_found(self, search: str, bounds: Bounds, before: int) -> int:
+        match = self._in_search(bounds.of, self._spelt_out(search, FEW))
         statement = "SELECT count(*) FROM event_text WHERE rowid >= ? AND rowid < ? AND event_text MATCH ?"
         asked = bounds.first, min(bounds.end, before), match
         return int(self._connection.execute(statement, asked).fetchone()[0])
 
-    def _standing_in(self, stretch: tuple[int, int], bounds: _Bounds) -> int:
+    def _standing_in(self, stretch: tuple[int, int], bounds: Bounds) -> int:
         first, end = stretch
         return self._standing_before(end, bounds) - self._standing_before(first, bounds) if first < end else 0
 
-    def _standing_before(self, position: int, bounds: _Bounds) -> int:
+    def _standing_before(self, position: int, bounds: Bounds) -> int:
         """How many events there are before a position: all, or those of the default view."""
         number = self._plain_size(bounds.of, position)
         return number + (bisect_left(self._all_hidden(), position) if _has_hidden(bounds.of) else 0)
-
-    def _all_hidden(self) -> Sequence[int]:
-        if "hidden" not in self._made:
-            self._made["hidden"] = self._in_order("position", "FROM event WHERE hidden = 1", (EVERYTHING,))
-        found: Sequence[int] = self._made["hidden"]
-        return found
 
     def _numbers_by_month(self, selection: Selection, counted: Set) -> Iterable[tuple[int, int, int]]:
         """Of each month its first day, how many events of a selection begin in it, and how many contested."""
@@ -214,7 +129,7 @@ class Counting(ShortLists):
             events = sum(self._inside(month, stretch, bounds) for stretch in found.stretches)
             yield start, events + added - gone, conflicting
 
-    def _inside(self, month: tuple[int, int], stretch: tuple[int, int], bounds: _Bounds) -> int:
+    def _inside(self, month: tuple[int, int], stretch: tuple[int, int], bounds: Bounds) -> int:
         """How many events of a month stand in a stretch."""
         first, end = max(month[0], stretch[0]), min(month[1], stretch[1])
         if first >= end:
@@ -232,18 +147,6 @@ class Counting(ShortLists):
 def _has_hidden(selection: Selection) -> bool:
     """Whether a selection lets the hidden in; of the default view nothing is."""
     return selection.hidden and not selection.shown
-
-
-def _cost(part: Set) -> int:
-    """Sorts what asks no search before what is found, and that before what is taken away."""
-    match part:
-        case Found():
-            return 1
-        case Every():
-            return max(map(_cost, part.sets), default=0)
-        case Without():
-            return 2 if _cost(part.left_out) else 0
-    return 0
 
 
 def _standing(part: Set) -> Iterator[Standing]:

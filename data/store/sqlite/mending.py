@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.model import Reading
 from data.store.document_columns import path_of
 from data.store.document_rows import found_columns
+from data.store.sqlite.frequent_words import forget_frequent
 from data.store.sqlite.store import SqliteStore
 from data.store.tables.arriving import delete, documents_changed
 
@@ -58,6 +59,7 @@ def clear_derived(store: SqliteStore) -> None:
         ).fetchone()
         connection.execute("DROP TABLE event_text")
         connection.execute(statement)
+        forget_frequent(connection)
         for table in ("document_dating", "document_report", "kept"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("UPDATE event SET digest = NULL")

@@ -13,6 +13,7 @@ from data.store.sqlite.schema import (
     COARSE_TABLE,
     EVENT_INDEXES,
     FORMER_TABLE,
+    FREQUENT_TABLES,
     MARK_TABLES,
     MONTH_TABLE,
     REPORT_TABLES,
@@ -177,9 +178,14 @@ def _to_13(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE collection ADD COLUMN written INTEGER NOT NULL DEFAULT 0")
 
 
+def _to_14(connection: sqlite3.Connection) -> None:
+    """What frequent searches find has tables, which the next building that changes events fills."""
+    run(connection, FREQUENT_TABLES)
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10,
-    10: _to_11, 11: _to_12, 12: _to_13,
+    10: _to_11, 11: _to_12, 12: _to_13, 13: _to_14,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

@@ -9,7 +9,7 @@ from data.store.connection import run
 from data.store.sorts import SORTS
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 13
+VERSION = 14
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
@@ -25,6 +25,8 @@ _PRIVATE = str.maketrans(dict.fromkeys((APART, *SORT_WORDS.values()), " "))
 # Letters, numbers and the marks that belong to letters, which Indian scripts cannot do without.
 TOKENIZED = """tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'" """
 """What a word of the full-text search is."""
+TEXTS = "title, passage, who, place, source"
+"""The texts by whose words an event is found."""
 
 MARK_TABLES = """
 -- An event that marks have changed, as the documents tell it.
@@ -101,6 +103,19 @@ CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 """What came with version 11."""
 
+FREQUENT_TABLES = f"""
+-- Searches for a word, or for all that begin so, that find many events, and by number what they found:
+-- positions as bits, packed.
+CREATE TABLE frequent (search TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE frequent_set (number INTEGER PRIMARY KEY, bits BLOB NOT NULL);
+-- Where events were taken out or put in since then, and the words of those that were put in.
+CREATE TABLE frequent_since (position INTEGER PRIMARY KEY);
+CREATE VIRTUAL TABLE recent_text USING fts5 (
+    {TEXTS}, content = '', columnsize = 0, {TOKENIZED}
+);
+"""
+"""What came with version 14."""
+
 TABLES = f"""
 -- How often events were written tells those who look at them that they are others.
 CREATE TABLE collection (
@@ -165,9 +180,9 @@ CREATE TABLE passage (
 ) WITHOUT ROWID;
 -- The beginnings of one and two letters are indexed: they match most events, and are typed first.
 CREATE VIRTUAL TABLE event_text USING fts5 (
-    title, passage, who, place, source, content = '', columnsize = 0, prefix = '1 2', {TOKENIZED}
+    {TEXTS}, content = '', columnsize = 0, prefix = '1 2', {TOKENIZED}
 );
-{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}{COARSE_TABLE}{WORD_TABLE}
+{MARK_TABLES}{REPORT_TABLES}{FORMER_TABLE}{MONTH_TABLE}{COARSE_TABLE}{WORD_TABLE}{FREQUENT_TABLES}
 """
 
 EVENT_INDEXES = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from data.store.sqlite import SqliteReadingStore
-from data.store.sqlite.words import Words
+from data.store.sqlite.frequent_words import FrequentWords
 from data.store.tables.whole import Tables
 
 
-class SqliteStore(SqliteReadingStore, Words, Tables):
+class SqliteStore(SqliteReadingStore, FrequentWords, Tables):
     """A collection in one SQLite file; see :class:`data.store.protocol.Store` for what it keeps."""

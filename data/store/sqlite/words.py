@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store.connection import Connection
 from data.store.sorts import SORTS
 from data.store.sqlite.connection import Connected
-from data.store.sqlite.schema import APART, EVENT_INDEXES, SORT_WORDS, TOKENIZED, without_private
+from data.store.sqlite.schema import APART, EVENT_INDEXES, SORT_WORDS, TEXTS, TOKENIZED, without_private
 from data.store.tables.event_rows import Searched
 from data.store.tables.writing import OF_EVENTS, OF_TIMELINE, Writing
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from data.store.tables.tally import Tally
 
 _BETWEEN = f" {APART} "
-_WORDS = "rowid, title, passage, who, place, source"
-_WITH_LETTERS = "WHERE term IS NOT NULL"  # of an accent that stands alone nothing is left
+WORD_COLUMNS = f"rowid, {TEXTS}"
+WITH_LETTERS = "WHERE term IS NOT NULL"  # of an accent that stands alone nothing is left
 # The engine itself tells the words of texts: nothing else must disagree with it what a word is.
 _TELLING = (
     f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.told USING fts5 (text, content = '', {TOKENIZED})",
@@ -43,7 +44,7 @@ def know_words(connection: sqlite3.Connection) -> None:
     """Put the words of all events into their table."""
     connection.execute("DELETE FROM word")
     with words_of_events(connection) as told:
-        connection.execute(f"INSERT INTO word SELECT term FROM {told} {_WITH_LETTERS}")
+        connection.execute(f"INSERT INTO word SELECT term FROM {told} {WITH_LETTERS}")
 
 
 class Words(Connected, Writing):
@@ -51,6 +52,10 @@ class Words(Connected, Writing):
 
     _at_once = False
     """Whether a whole timeline is written, whose words are put down together at the end."""
+
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        self._told_since: set[str] = set()
+        super().__init__(path, writing=writing)
 
     def _write_all(self, connection: Connection, rows: Iterable[EventRows], tally: Tally) -> None:
         self._at_once = True
@@ -72,24 +77,28 @@ class Words(Connected, Writing):
         know_words(self._connection)
 
     def _write_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
-        rows = [*map(_columns, texts)]
-        connection.executemany(f"INSERT INTO event_text ({_WORDS}) VALUES (?, ?, ?, ?, ?, ?)", rows)
-        if self._at_once or not rows:
+        rows = [*map(word_columns, texts)]
+        connection.executemany(f"INSERT INTO event_text ({WORD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if not self._at_once:
+            # No white space is a part of a word: of what is told between it, each need be told but once.
+            self._told_since.update(piece for _, *told in rows for text in told for piece in text.split())
+
+    def _note_written(self, connection: Connection) -> None:
+        super()._note_written(connection)
+        if not self._told_since:
             return
         for statement in _TELLING:
             connection.execute(statement)
-        connection.executemany(
-            "INSERT INTO temp.told (rowid, text) VALUES (?, ?)",
-            [(position, _BETWEEN.join(told)) for position, *told in rows],
-        )
-        connection.execute(f"INSERT OR IGNORE INTO word SELECT term FROM temp.told_word {_WITH_LETTERS}")
+        connection.execute("INSERT INTO temp.told (text) VALUES (?)", (" ".join(self._told_since),))
+        connection.execute(f"INSERT OR IGNORE INTO word SELECT term FROM temp.told_word {WITH_LETTERS}")
         connection.execute("INSERT INTO temp.told (told) VALUES ('delete-all')")
+        self._told_since.clear()
 
     def _drop_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         # The search holds no texts of its own and must be told what they were.
         connection.executemany(
-            f"INSERT INTO event_text (event_text, {_WORDS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)",
-            map(_columns, texts),
+            f"INSERT INTO event_text (event_text, {WORD_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)",
+            map(word_columns, texts),
         )
 
 
@@ -104,7 +113,8 @@ def add_sorts(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT OR IGNORE INTO word VALUES (?)", [(word,) for word in SORT_WORDS.values()])
 
 
-def _columns(texts: Searched) -> tuple[int, str, str, str, str, str]:
+def word_columns(texts: Searched) -> tuple[int, str, str, str, str, str]:
+    """The row by whose words an event is found."""
     sorts = " ".join([APART, *map(SORT_WORDS.__getitem__, texts.sorts)])
     return (
         texts.position, texts.title, _BETWEEN.join(texts.passages), _BETWEEN.join(texts.who),

@@ -15,7 +15,7 @@ from typing import TypeVar
 from data.order import TimelineOrder, order_of
 from data.store.compact import load
 from data.store.connection import Connection
-from data.store.tables.event_rows import EventRows, RowsOfEvents, digest
+from data.store.tables.event_rows import EventRows, RowsOfEvents, Searched, digest
 from data.store.tables.events import EventTables, Texts
 from data.store.tables.ordering import ByDays, Entry, InOrder, entry_order
 from data.store.tables.selections import STEP
@@ -148,6 +148,12 @@ class Changing(EventTables, Writing):
             )
         )
         return {entry.event.id for entry in entries if written.get(entry.event.id) != digest(entry, sources)}
+
+    def _texts_at(self, connection: Connection, positions: Sequence[int]) -> Iterator[Searched]:
+        for some in _batches(positions):
+            entries = list(self._entries(some, dated=False))
+            sources = self._sources_of(connection, [entry.event for entry in entries], former=True)
+            yield from self._searched(connection, list(zip(some, entries, strict=True)), sources)
 
     # places
 

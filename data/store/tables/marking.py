@@ -73,6 +73,7 @@ class MarkTables(MarkPlaces, Changing):
             self._hold_timeline(connection)
             self._keep_places(connection, kept)
             write(connection)
+            self._make_ready(connection)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")
             self._catch_up(connection, kept)
@@ -83,6 +84,7 @@ class MarkTables(MarkPlaces, Changing):
         with self.transaction() as connection:
             self._hold_timeline(connection)
             self._exchange(connection, gone, coming, arriving=arriving)
+            self._make_ready(connection)
             _follow(connection)
             connection.execute("DELETE FROM document_former")
             connection.execute("UPDATE collection SET current = 1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,14 @@ class Writing(Engine):
     @abstractmethod
     def _drop_words(self, connection: Connection, texts: Iterable[Searched]) -> None:
         """Let events no longer be found by the words of texts that they had."""
+
+    @abstractmethod
+    def _make_ready(self, connection: Connection) -> None:
+        """Make what is kept ready of many events, after a building has changed them."""
+
+    @abstractmethod
+    def _texts_at(self, connection: Connection, positions: Sequence[int]) -> Iterable[Searched]:
+        """The texts by whose words the events at positions, given in order, are found."""
 
     def _arrival(self, connection: Connection, *, arriving: bool) -> int:
         """The build in which events that are not known arrive."""
@@ -142,12 +150,19 @@ class Writing(Engine):
     def _take_out(self, connection: Connection, batch: Batch, sources: Mapping[str, Source]) -> None:
         """Take events out that stand at their positions and are found by the words of these sources."""
         positions = self._listed(position for position, _ in batch)
+        self._drop_words(connection, self._searched(connection, batch, sources))
+        for table, column in OF_EVENTS.items():
+            connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
+
+    def _searched(
+        self, connection: Connection, batch: Batch, sources: Mapping[str, Source]
+    ) -> Iterable[Searched]:
+        """The texts of events that stand at their positions."""
+        positions = self._listed(position for position, _ in batch)
         doubtful = connection.execute(
             f"SELECT event FROM passage WHERE {self._among('event')} AND doubtful = 1", (positions,)
         )
-        self._drop_words(connection, searched(batch, sources, {event for (event,) in doubtful}))
-        for table, column in OF_EVENTS.items():
-            connection.execute(f"DELETE FROM {table} WHERE {self._among(column)}", (positions,))
+        return searched(batch, sources, {event for (event,) in doubtful})
 
     def _sources_of(
         self, connection: Connection, events: Iterable[Event], *, former: bool = False

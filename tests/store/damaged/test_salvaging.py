@@ -12,6 +12,7 @@ from data import pipeline
 from data.building.checking import check, faults
 from data.store.sqlite import open_store
 from data.store.sqlite.relisting import listed, relisted
+from data.store.sqlite.schema import EVENT_INDEXES
 from tests.store.damaged.held import DOCUMENTS, marks, timeline, told
 
 
@@ -77,6 +78,10 @@ def test_a_list_of_tables_of_another_making_is_not_taken(path: Path, tmp_path: P
     new = tmp_path / "new.dateline"
     open_store(new, writing=True).close()
     with sqlite3.connect(new) as connection:
+        if not more:
+            connection.execute("DROP TABLE recent_text")
+            for index in EVENT_INDEXES:
+                connection.execute(f"DROP INDEX {index}")
         known = listed(connection)
         for number in range(more):
             connection.execute(f"CREATE VIEW another_{number} (it) AS VALUES (1)")
