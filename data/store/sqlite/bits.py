@@ -18,7 +18,7 @@ def bits_of(parts: Iterable[list[int]], last: int) -> int:
     more = iter(parts)
     for positions in more:
         known += positions
-        if len(known) * _DENSE > last:
+        if len(known) * _DENSE > max(last, 0):
             return _of_many(chain([known], more), last)
     packed = bytearray(last // 8 + 1)
     for position in known:
