@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.query.tree import Field, Node, Words
+from data.query.tree import And, Field, Node, Or, Words
 from data.store.folding import words
 
 _OF_NAMES = frozenset(("who", "where", "source"))
@@ -12,8 +12,12 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters that stand for something 
 
 
 def implies(one: Node, other: Node) -> bool:
-    """Whether every event that has one word, or phrase, must have another word, for that is in it."""
+    """Whether every event that a node selects must have a word, for that is in what it asks for."""
     match one, other:
+        case Or(terms=terms), _:
+            return bool(terms) and all(implies(term, other) for term in terms)
+        case And(terms=terms), _:
+            return any(implies(term, other) for term in terms)
         case Words(text=text, exact=exact), Words(text=asked, exact=is_whole):
             return _has(text, asked, exact=exact, is_whole=is_whole)
         case Field(name=name, value=text, exact=exact), Field(name=where, value=asked, exact=is_whole):

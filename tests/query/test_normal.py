@@ -35,6 +35,12 @@ def until_day(iso: str) -> tuple[int, int]:
     return -BEYOND, day(iso)
 
 
+def parsed(query: str) -> Node:
+    root = parse(query).root
+    assert root is not None
+    return root
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -60,6 +66,8 @@ def until_day(iso: str) -> tuple[int, int]:
         ("flood who:modi -who:mo", NOTHING),
         ('"the old harbour" -the', NOTHING),
         ("Häfen -haf", NOTHING),
+        ("-harb (harbour OR harbours)", NOTHING),
+        ("-harb (flood OR (old harbour))", And((Not(Words("harb")), parsed("flood OR (old harbour)")))),
         ("flood OR (harbours -harbour)", Words("flood")),
         ("-(harbours -harbour)", EVERYTHING),
         ("harbour -harbours", And((Words("harbour"), Not(Words("harbours"))))),
