@@ -16,13 +16,12 @@ from data.events.clauses.comparisons import only_compares, only_ranks
 from data.events.clauses.counted import counted, lengths
 from data.events.clauses.dating import Dating, dates, governing
 from data.events.clauses.datings import datings
-from data.events.clauses.focus import Focus
 from data.events.clauses.lasting import with_its_days
 from data.events.clauses.mentioned_dates import is_of_an_apposition
-from data.events.clauses.modality import judge
 from data.events.clauses.parts_by_dates import parts_by_dates
 from data.events.clauses.place_line import place_line
 from data.events.clauses.segments import Segment, resumed, segments, tells
+from data.events.clauses.spreading import Spread, spread
 from data.events.clauses.stretch import Stretch
 from data.events.clauses.tense import describes_subject_of_now, disagreement, is_term, tells_of_now
 from data.events.cues import Cues
@@ -30,9 +29,6 @@ from data.model import Expression
 
 # An unknown verb may be among so many words (one less blanks).
 _WORDS_OF_CLAUSE = 4
-
-_Spread = Sequence[tuple[Segment, Dating | None]]
-"""The segments of a sentence, each with the date that it has so far."""
 
 
 class Clause(NamedTuple):
@@ -84,8 +80,8 @@ def clauses(stretch: Stretch, expressions: Sequence[Expression]) -> list[Clause]
             segment = Segment(cut, segment.end, "confined")
         given.append((segment, dating))
     unknown = [one.start_char for one in expressions if _is_unknown(one)]
-    spread = counted(_spread(given, unknown, stretch), ahead, stretch)
-    return _joined(spread, text, cues)
+    dated_parts = counted(spread(given, unknown, stretch), ahead, stretch)
+    return _joined(dated_parts, text, cues)
 
 
 def _of_the_time_before(
@@ -113,164 +109,10 @@ def _is_unknown(expression: Expression) -> bool:
     return expression.start is None and expression.end is None
 
 
-def _spread(given: _Spread, unknown: Sequence[int], stretch: Stretch) -> _Spread:
-    """Give undated segments the date that governs them, but where a time of their own is ``unknown``."""
-    return _with_tellings(_from_before(_from_behind(given, unknown, stretch), stretch), stretch)
-
-
-def _from_behind(given: _Spread, unknown: Sequence[int], stretch: Stretch) -> _Spread:
-    """Give segments the date of what follows beside them ("they met, and on Monday they parted")."""
-    text = stretch.text
-    spread = list(given)
-    for index in range(len(spread) - 2, -1, -1):
-        segment, dating = spread[index]
-        following, later = spread[index + 1]
-        if (
-            dating is None
-            and later is not None
-            and following.tie in ("shared", "strong", "at once")
-            and not (following.tie == "strong" and _is_closed_relative(segment, text, stretch.cues))
-            and not later.is_open
-            and not any(segment.start <= at < segment.end for at in unknown)
-            and not (segment.tie == "shared" and any(dated for _, dated in spread[:index]))
-            and text[segment.end - 2] != ";"
-            and not (_is_joined(following, text, stretch.cues) and _has_happened(segment, later, stretch))
-            and not _is_lasting(segment, following, later, stretch)
-        ):
-            spread[index] = (segment, later)
-    return spread
-
-
-def _from_before(given: _Spread, stretch: Stretch) -> _Spread:
-    """Give segments the date of what stands before them and goes on in them."""
-    spread = list(given)
-    host: Dating | None = None
-    # What goes on behind a clause in between goes on with what stood before it.
-    outer: Dating | None = None
-    between = False
-    before: Dating | None = None
-    for index, (segment, dating) in enumerate(spread):
-        if segment.tie == "confined" and not between:
-            outer, between = host, True
-        if dating is None:
-            if segment.tie == "resumed":
-                dating = outer
-            elif segment.tie == "told" or (
-                segment.tie == "strong" and not _is_within(spread, index, stretch.text, stretch.cues)
-            ):
-                dating = host
-            else:
-                dating = before
-            if dating is not None and not _goes_on(segment, dating, stretch):
-                dating = None
-            spread[index] = (segment, dating)
-        if segment.tie in ("main", "strong", "resumed", "told", "listed"):
-            host = dating
-        between = between and segment.tie not in ("main", "resumed")
-        before = dating
-    return spread
-
-
-def _goes_on(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
-    """Whether a date that stands before a segment may hold in it too."""
-    if segment.tie in ("main", "saying"):
-        return False
-    if dating.is_open and segment.tie != "confined":
-        # "Since 2019" holds in its own clause only.
-        return False
-    if segment.tie == "strong":
-        return not _tells_of_now(segment, dating, stretch)
-    return segment.tie != "shared" or not _has_happened(segment, dating, stretch)
-
-
-def _with_tellings(given: _Spread, stretch: Stretch) -> _Spread:
-    """Give who says something the day of what is told, where that is the day of the telling."""
-    spread = list(given)
-    for index, (segment, dating) in enumerate(spread):
-        # Who says it says it on the day the document is about; if that is the day of what is told, it is one.
-        told = index + 1 if index + 1 < len(spread) and spread[index + 1][0].tie == "told" else index - 1
-        if dating is None and (segment.tie == "saying" or told > index) and told >= 0:
-            of_told = spread[told][1]
-            if of_told is not None and _is_said_then(of_told, spread[told][0], stretch):
-                spread[index] = (segment, of_told)
-    return spread
-
-
-def _is_joined(segment: Segment, text: str, cues: Cues) -> bool:
-    """Whether a conjunction ties a clause to what is before it ("and will speak in May")."""
-    return text[segment.start : segment.end].partition(" ")[0].lower() in cues.words["conjunctions"]
-
-
-def _is_closed_relative(segment: Segment, text: str, cues: Cues) -> bool:
-    """Whether a clause is about a noun and ends with a comma: then "and" goes on with the main clause."""
-    if segment.tie != "confined" or text[segment.end - 2] != ",":
-        return False
-    return cues.relative_head.match(text, segment.start) is not None
-
-
-def _is_within(spread: _Spread, index: int, text: str, cues: Cues) -> bool:
-    """Whether no comma parts a verb from the clause in between ("which fell in May and broke")."""
-    start = spread[index][0].start
-    inside = spread[index - 1][0].tie == "confined" and text[start - 2] != ","
-    return inside and cues.goes_on.match(text, start) is not None
-
-
-def _is_lasting(segment: Segment, following: Segment, later: Dating, stretch: Stretch) -> bool:
-    """Whether a clause tells how things are, before one of what happened ("they often meet, but in 2019")."""
-    text, cues, focus = stretch.text, stretch.cues, stretch.focus
-    if focus.start is None or later.end is None or later.end >= focus.start:
-        return False
-    lower = text[segment.start : segment.end].lower()
-    verb = cues.finite.search(lower)
-    is_present = verb is not None and verb.lastgroup == "present" and following.tie == "shared"
-    if is_present and cues.finite.search(text[following.start : following.end].lower()) is not None:
-        return True
-    return judge(lower, cues).kind == "state"
-
-
-def _tells_of_now(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
-    """Whether a clause is in the present, and the date before it is of the past ("... and has sold many")."""
-    focus = stretch.focus
-    if focus.start is None or dating.end is None or dating.end >= focus.start:
-        return False
-    verb = stretch.cues.finite.search(stretch.text[segment.start : segment.end].lower())
-    return verb is not None and verb.lastgroup == "present"
-
-
-def _has_happened(segment: Segment, dating: Dating, stretch: Stretch) -> bool:
-    """Whether a clause is in the past, and the date beside it is to come ("will close in May, yet rose")."""
-    if not stretch.focus.is_ahead(dating.start):
-        return False
-    lower = stretch.text[segment.start : segment.end].lower()
-    verb = stretch.cues.finite.search(lower)
-    if verb is None or verb.lastgroup != "past":
-        return False
-    return stretch.cues.expected.match(lower, verb.start()) is None
-
-
-def _is_said_then(dating: Dating, told: Segment, stretch: Stretch) -> bool:
-    """Whether the days of what is told are also those of its telling.
-
-    What is still to come in a month or a year is told on a day of it ("said the mill would close this year").
-    """
-    if stretch.focus.start is None:
-        return True
-    if not _holds(dating, stretch.focus):
-        return False
-    lower = stretch.text[told.start : told.end].lower()
-    return dating.precision == "day" or judge(lower, stretch.cues).modality not in ("planned", "conditional")
-
-
-def _holds(dating: Dating, focus: Focus) -> bool:
-    if dating.start is None or dating.end is None or focus.start is None or focus.end is None:
-        return False
-    return dating.start <= focus.start and focus.end <= dating.end
-
-
-def _joined(spread: _Spread, text: str, cues: Cues) -> list[Clause]:
+def _joined(parts: Spread, text: str, cues: Cues) -> list[Clause]:
     """Neighbours of one date as one clause; what holds no verb and no date is its neighbour's."""
     result: list[Clause] = []
-    for segment, dating in spread:
+    for segment, dating in parts:
         kept = result[-1] if result else None
         # "Who was elected in May, | died."
         resumes = segment.tie == "resumed" and text[segment.start - 2] == ","
