@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from data.days import month_length, ordinal, weekday
 from data.model import Meaning
+from data.tagging.clocks import is_clock, read_time
 from data.tagging.lexicon import normal
-from data.tagging.numbers import read_number
+from data.tagging.numbers import as_number, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,13 +22,6 @@ _OF_POINTS = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_
               "EQUAL_OR_LESS": "ON_OR_AFTER"}  # fmt: skip
 _OF_LATER_POINTS = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER",
                     "EQUAL_OR_LESS": "ON_OR_BEFORE"}  # fmt: skip
-# "Monday evening at 8" is 20:00.
-_AFTER_NOON = ("TAF", "TEV")
-# Noon and midnight, which ends a day unless something lasts from it.
-_MIDNIGHT = "T24:00"
-_NEED_NO_PART = ("T12:00", _MIDNIGHT)
-# "Ten o'clock tonight" is 22:00, "two o'clock at night" 2:00.
-_NIGHT = 5
 # "The 1800s" are a century, "the 2000s" a decade.
 _FIRST_OWN_DECADE = 2000
 # "1998-02" may run into the next century, "2024-07" does not.
@@ -124,7 +118,7 @@ def _finish(draft: dict[str, Any], order: str) -> Meaning | None:
     draft = dict(draft)
     end = draft.pop("end", None)
     _read_years(draft)
-    if not _read_time(draft):
+    if not read_time(draft):
         return None
     _read_parts(draft)
     _read_count(draft)
@@ -163,17 +157,17 @@ def _read_parts(draft: dict[str, Any]) -> None:
 def _read_count(draft: dict[str, Any]) -> None:
     """Sort out a count: how much time a length or set has, or how far a point lies from its anchor."""
     sign = draft.pop("sign", 1)
-    count = _number(draft.pop("count", None))
+    count = as_number(draft.pop("count", None))
     if "half_more" in draft:
-        whole = _number(draft.pop("half_more"))
+        whole = as_number(draft.pop("half_more"))
         count = None if whole is None else whole + 0.5
     if "amount" in draft:
-        draft["amount"] = tuple((_number(each), unit) for each, unit in draft["amount"])
+        draft["amount"] = tuple((as_number(each), unit) for each, unit in draft["amount"])
     elif draft["type"] in ("DURATION", "SET") and "unit" in draft:
         draft["amount"] = ((count, draft["unit"]),)
         for place in "23":
             if f"unit{place}" in draft:
-                draft["amount"] += ((_number(draft.pop(f"count{place}")), draft.pop(f"unit{place}")),)
+                draft["amount"] += ((as_number(draft.pop(f"count{place}")), draft.pop(f"unit{place}")),)
         count = None
     if count is not None:
         draft["count"] = count * sign
@@ -184,14 +178,6 @@ def _read_count(draft: dict[str, Any]) -> None:
     if draft["type"] in ("DATE", "TIME") and "unit" in draft:
         points = _OF_POINTS if sign < 0 else _OF_LATER_POINTS
         draft["mod"] = points.get(draft.get("mod") or "", draft.get("mod"))
-
-
-def _number(count: Any) -> float | None:
-    """A count as a number; None for "several" and for words that no number is made of."""
-    try:
-        return float(count)
-    except (TypeError, ValueError):
-        return None
 
 
 def _read_years(draft: dict[str, Any]) -> None:
@@ -217,43 +203,6 @@ def _read_years(draft: dict[str, Any]) -> None:
         draft["relation"] = "complete"
     if ("decade" in draft and "short_year" not in draft) or "nth" in draft or "century" in draft:
         draft.setdefault("relation", "complete")
-
-
-def _read_time(draft: dict[str, Any]) -> bool:
-    """Sort out the time of day; False if its hour is no number ("some o'clock")."""
-    if "hhmm" in draft:
-        digits = draft.pop("hhmm").zfill(4)
-        draft["hour"], draft["minute"] = digits[:2], digits[2:]
-    clock = draft.get("time") or ""
-    if clock == _MIDNIGHT and draft.get("role") == "from":
-        draft["time"] = "T00:00"
-    if clock in _NEED_NO_PART:
-        # "From 10 a.m. until noon": the part of the first end is none of the second.
-        draft.pop("part", None)
-    elif "part" in draft and clock[1:2].isdecimal():
-        # "Half past eight in the evening", in a language that has a word for half past eight.
-        draft["hour"], draft["minute"] = clock[1:3], clock[4:6]
-    if "hour" not in draft:
-        return True
-    said, minute = _number(draft.pop("hour")), draft.pop("minute", None)
-    if said is None:
-        return False
-    hour = int(said)
-    if (left := draft.pop("minute_to", None)) is not None:
-        # "Ten minutes to one" is 12:50.
-        hour, minute = (hour - 2) % 12 + 1, 60 - int(left)
-    if minute is None:
-        minute = (said - hour) * 60
-    after_noon = draft.get("time") in _AFTER_NOON or (draft.get("time") == "TNI" and hour >= _NIGHT)
-    part = draft.pop("part", "pm" if after_noon else None)
-    second = draft.pop("second", None)
-    if part == "pm" and hour < 12:
-        hour += 12
-    elif part == "am" and hour == 12:
-        hour = 0
-    tail = f"T{hour:02d}:{int(minute):02d}"
-    draft["time"] = tail + (f":{int(second):02d}" if second is not None else "")
-    return True
 
 
 def _numeric(draft: dict[str, Any], order: str) -> bool:
@@ -285,19 +234,10 @@ def _possible(draft: Mapping[str, Any]) -> bool:
             return False
         if month is not None and day > month_length(2000 if year is None else year, month):
             return False
-    if not _possible_clock(draft.get("time") or ""):
+    if not is_clock(draft.get("time") or ""):
         return False
     week = draft.get("week")
     if week == 53 and month is None and year is not None:
         # 28 December is always in the last week of its ISO year.
         return weekday(ordinal(year)) == 4 or weekday(ordinal(year, 12, 31)) == 4
     return week is None or 1 <= week <= 53
-
-
-def _possible_clock(time: str) -> bool:
-    """Whether a time of the day ("T10:30", "TMO", "") can be one."""
-    hour, *rest = time[1:].split(":")
-    if not hour.isdecimal():
-        return True
-    minute = rest[0] if rest else "0"
-    return len(hour) == 2 and int(hour) <= 24 and (not minute.isdecimal() or int(minute) <= 59)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,3 +62,11 @@ def _in_words(group: float, value: float, *, seen: bool) -> float:
         # "Nineteen ninety-six": two pairs of digits, the way years are read aloud.
         return group * 100 + value
     return group + value
+
+
+def as_number(count: Any) -> float | None:
+    """A count as a number; None for "several" and for words that no number is made of."""
+    try:
+        return float(count)
+    except (TypeError, ValueError):
+        return None
