@@ -51,7 +51,8 @@ def read_sheet(path: str, data: bytes, known: Known, *, by: str, at: str, today:
     text = decoded.text.removeprefix("\ufeff").replace("\0", "")
     head = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count))
-    csv.field_size_limit(len(text) + 1)  # one for the whole process; a cell that is too long costs its row
+    # One limit for the whole process, so it is only raised; a cell that is too long costs its row.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
         table = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
