@@ -8,12 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from data.errors import CollectionError, LostError
 from data.model import Published
 from data.store import open_collection
-from data.store.postgres import connection, migrations, schema
+from data.store.postgres import connection, migrations, refusals, schema
 from data.store.records import Selection
 from tests.helpers.postgres_server import OWNER, PASSWORD, READER, Server
 from tests.store.ships import LOG, opened
@@ -264,3 +265,12 @@ def test_no_secret_is_in_the_servers_log_or_the_process_list(server: Server, dat
         assert not any(PASSWORD.encode() in title for title in said)
         assert PASSWORD not in (server.data / "log").read_text().replace(f"PASSWORD '{PASSWORD}'", "")
         assert PASSWORD not in repr(store.address)
+
+
+def test_a_server_that_recovers_is_waited_for() -> None:
+    said = (
+        "connection failed: FATAL:  the database system is not yet accepting connections\n"
+        "DETAIL:  Consistent recovery state has not been yet reached."
+    )
+    assert not refusals.is_refused(psycopg.OperationalError(said))
+    assert refusals.is_refused(psycopg.OperationalError('FATAL:  database "x" does not exist'))

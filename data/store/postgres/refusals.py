@@ -46,7 +46,7 @@ _KINDS: dict[str, type[CollectionError]] = {_NO_RIGHT: RightsError, _FORGOTTEN: 
 _SAID = (
     (r"FATAL.*(too many|remaining connection slots|not currently accepting)", "53"),
     (r"FATAL.*permission denied for database", _NO_ENTRY),
-    (r"FATAL.*(starting up|shutting down|recovery)", ""),
+    (r"FATAL.*(starting up|shutting down|not yet accepting|recovery)", ""),
     (r"no password supplied|FATAL.*(password|no pg_hba.conf entry|role)", "28"),
     (r"FATAL.*database", "3D000"),
 )
