@@ -13,7 +13,6 @@ from data.model import Document, Published, Trouble
 from data.numeric_dates import in_figures
 from data.printable import shortened
 from data.reading.making.published import stated_date
-from data.reading.records.fields import NAMES, RecordFields, checked
 from data.reading.texts.identity import sha256
 from data.reading.texts.language import guess_language
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.reading.making.source import Source
+    from data.reading.records.fields import RecordFields
     from data.reading.texts.identity import Use
 
 # Half of a surrogate pair cannot be written as UTF-8; one U+FFFD in its place keeps every offset.
@@ -44,6 +44,8 @@ def record(source: Source, number: int, fields: dict[str, Any]) -> Iterator[Docu
 
     def trouble(reason: str, hint: str) -> Trouble:
         return Trouble(source.path, number, reason, hint)
+
+    from data.reading.records.fields import NAMES, checked
 
     whole = {name: _whole(fields[name]) for name in NAMES if fields.get(name) is not None}
     if whole["text"] != fields["text"]:
@@ -104,7 +106,7 @@ def _refused(own_id: str | int | None) -> tuple[str, str] | None:
 def _fitted(found: RecordFields) -> tuple[RecordFields, list[tuple[str, str]]]:
     """The fields as a collection takes them, and what had to be cut or left out, with what was done."""
     told = []
-    changed: dict[str, Any] = {}
+    changed: dict[str, str | None] = {}
     for name, most in _CUT.items():
         text = getattr(found, name) or ""
         if excess := lengths.excess(f'the "{name}"', text, most):
@@ -117,7 +119,7 @@ def _fitted(found: RecordFields) -> tuple[RecordFields, list[tuple[str, str]]]:
         written = json.dumps(shortened(found.language, 40), ensure_ascii=False)
         told.append((f'the "language" {written} is no code such as en or de', "The text tells its language."))
         changed["language"] = None
-    return (replace(found, **changed) if changed else found), told
+    return (found.model_copy(update=changed) if changed else found), told
 
 
 def _used_before(path: str, number: int, own_id: str, earlier: Use) -> Iterator[Trouble]:
