@@ -20,6 +20,9 @@ TEXT = 100_000
 ADDRESS = 2_000
 """Letters of an address in the web: browsers and servers take hardly longer ones."""
 
+LINE = 3_000
+"""Letters of a line of talk: more is no line any more. Paths and reasons are far shorter."""
+
 FILE_BYTES = 2_000
 """Bytes of a file's path from the root."""
 

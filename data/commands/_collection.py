@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from data import collection
+from data import collection, lengths
 from data.errors import CollectionError
 from data.export import Timeline
 from data.model import DatedDocument, Document, Event, Mark, Trouble
@@ -19,9 +19,6 @@ from data.store.faults import UNFINISHED
 from data.store.protocol import ReadingStore, Store
 from data.store.records import Selection
 from data.words import counted
-
-LONGEST = 3_000
-"""Letters of a line of talk: more is no line any more. Paths and reasons are far shorter."""
 
 
 @contextmanager
@@ -120,7 +117,7 @@ def selected(query: str, today: int | None) -> Selection:
 
 def say(text: str) -> None:
     """A line of talk on standard error."""
-    print(printable(shortened(hushed(text), LONGEST)), file=sys.stderr)
+    print(printable(shortened(hushed(text), lengths.LINE)), file=sys.stderr)
 
 
 def say_warning(choice: collection.Choice) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from data import lengths
 from data.commands import DONE, WRONG_USE
 from data.errors import DatelineError, QueryError
 from data.printable import hushed, printable, shortened
@@ -78,4 +79,4 @@ def _tell(error: DatelineError) -> int:
 
 
 def _say(words: str) -> None:
-    print(f"dateline: {printable(shortened(hushed(words), 3_000))}", file=sys.stderr)
+    print(f"dateline: {printable(shortened(hushed(words), lengths.LINE))}", file=sys.stderr)
