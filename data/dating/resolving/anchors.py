@@ -38,6 +38,9 @@ def anchored(base: str, mention: Mention, context: Context) -> Found | None:
 def _to_last_told(mention: Mention, context: Context) -> Found | None:
     """The date that words follow which ask for one ("a week earlier"), or the day of writing."""
     reference, published = context.reference, context.published_span
+    if published is None and context.follows_undated:
+        # "In June last year. Later that year": an older year is none of it.
+        return None
     if reference is None:
         return _as_it_runs_on(None, "expression", mention, context)
     if published is not None and _looks_back_to_now(reference, mention, context):

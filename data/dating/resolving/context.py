@@ -58,6 +58,12 @@ class Context(StorySoFar):
         """Whether a narrative has told a day last, from which "two days after the battle" counts."""
         return self.narrative and self.reference is not None and self.reference.unit == "day"
 
+    @property
+    def follows_undated(self) -> bool:
+        """Whether the last date, told no further than the sentence before, is one without days."""
+        undated = self.undated_place
+        return undated >= self.start_of_sentence_before and undated > next(reversed(self.dated), -1)
+
     def tells_day_again(self, mention: Mention) -> bool:
         """Whether a comma parts a mention from what told its day: "on 1 May it fell, a day after"."""
         told_here = self.told_days.last_place >= self.sentence[0]

@@ -79,6 +79,8 @@ def _expression(place: int, mention: Mention, context: Context) -> Expression:
             context.remember(span, mention)
         elif meaning.amount in _QUARTERS:
             context.remember_quarter(span, mention)
+    elif meaning.type in ("DATE", "TIME") and meaning.reference is None:
+        context.undated_place = mention.start_char
     if meaning.type == "DURATION":
         context.quarters.go_on(meaning)
     readings = tuple([(other.start, other.end) for doubt in meaning.doubt

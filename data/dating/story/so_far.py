@@ -66,6 +66,8 @@ class StorySoFar(Position):
         self.years = years_on_the_way(text, mentions, perfect) if narrative else {}
         #: The days of every date so far, by where it begins.
         self.dated: dict[int, Span] = {}
+        #: Where the last date begins whose days nothing tells; -1 without one.
+        self.undated_place = -1
         #: The days told so far, of which times of day may be.
         self.told_days = ToldDays()
         self.behind = Behind()
