@@ -15,8 +15,8 @@ from operator import attrgetter
 from typing import Any
 
 _WORDS = frozenset({
-    "data.model", "data.events.report", "data.store.document_rows", "data.workers.inside",
-    "data.workers.reading",
+    "data.model.documents", "data.model.expressions", "data.model.events", "data.model.marks",
+    "data.events.report", "data.store.document_rows", "data.workers.inside", "data.workers.reading",
 })  # fmt: skip
 """The modules whose dataclasses and named tuples may come from a worker."""
 
