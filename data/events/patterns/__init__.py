@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Words = Callable[[str], list[str]]
+"""A language's list of words by its name; empty if the language lacks it."""
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")

@@ -3,132 +3,136 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
-from data.events.patterns import UPPER, alternatives, any_of, past_verbs
+from data.events.patterns import UPPER, Words, alternatives, any_of, past_verbs
 
 
-def of_clauses(words: Callable[[str], list[str]]) -> dict[str, Any]:
+class ClausePatterns:
     """The patterns that clauses are told apart with; a border's group ``at`` is where the next one begins."""
 
-    def forms(name: str) -> str:
-        return any_of(words(name))
+    def __init__(self, words: Words) -> None:
+        def forms(name: str) -> str:
+            return any_of(words(name))
 
-    determiners, prepositions = alternatives(words("determiners")), alternatives(words("date_prepositions"))
-    behind_participles = alternatives([*words("date_prepositions"), *words("behind_participles")])
-    past = past_verbs(words("irregular"))
-    present = any_of(words("present"))
-    present_or_ahead = any_of([*words("present"), *words("ahead")])
-    third_person = alternatives([*words("present_verbs"), *words("third_person")])
-    nouns = alternatives(words("occasion_nouns"))
-    owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
-    occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
-    relatives = alternatives(words("relatives"))
-    no_thing = alternatives(
-        [*words("confined"), *words("shared"), *words("conjunctions"), *words("relatives")]
-    )
-    # "Since then"
-    bounds = [*words("bounds"), *words("before_then")]
-    not_since = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in bounds)
-    # "Then the mayor", "and then": who was it, and what came next.
-    no_then = rf"\s(?:{determiners}|[{UPPER}])"
-    # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
-    no_object = alternatives(
-        [*words("parts_of_time"), *words("lengths"), *words("confined"), *words("verbs_of_many")]
-    )
-    then = alternatives(words("adverbs_of_then"))
+        determiners, prepositions = (
+            alternatives(words("determiners")),
+            alternatives(words("date_prepositions")),
+        )
+        behind_participles = alternatives([*words("date_prepositions"), *words("behind_participles")])
+        past = past_verbs(words("irregular"))
+        present = any_of(words("present"))
+        present_or_ahead = any_of([*words("present"), *words("ahead")])
+        third_person = alternatives([*words("present_verbs"), *words("third_person")])
+        nouns = alternatives(words("occasion_nouns"))
+        owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
+        occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
+        relatives = alternatives(words("relatives"))
+        no_thing = alternatives(
+            [*words("confined"), *words("shared"), *words("conjunctions"), *words("relatives")]
+        )
+        # "Since then"
+        bounds = [*words("bounds"), *words("before_then")]
+        not_since = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in bounds)
+        # "Then the mayor", "and then": who was it, and what came next.
+        no_then = rf"\s(?:{determiners}|[{UPPER}])"
+        # "In the year that ended in May": the date is that of the year; "saying that": of what is said.
+        no_object = alternatives(
+            [*words("parts_of_time"), *words("lengths"), *words("confined"), *words("verbs_of_many")]
+        )
+        then = alternatives(words("adverbs_of_then"))
 
-    return {
-        "finite": re.compile(
+        self.finite = re.compile(
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present_or_ahead})|(?P<past>{past}))\b"
-        ),
-        "finite_word": re.compile(
+        )
+        self.finite_word = re.compile(
             rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|{alternatives(words('modals'))}|{third_person})(?![\w’'-])"
-        ),
+        )
         # "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
-        "name_and_verb": re.compile(
+        self.name_and_verb = re.compile(
             r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s"
             rf"(?!(?:{alternatives(words('behind_plurals'))})\b|[a-z]{{2,}}ed\b)"
-        ),
-        "participle_head": re.compile(
+        )
+        self.participle_head = re.compile(
             rf"(?:(?:{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})(?:\s(?:{alternatives(words('ends_of_participles'))}))?(?:\s(?:{behind_participles})\b|[\s.]*$)"
-        ),
-        "passive": re.compile(
+        )
+        self.passive = re.compile(
             rf"\b(?:{alternatives(words('copula'))})\s(?:(?:\w+ly|{alternatives(words('before_participles'))})\s)?(?:{forms('participles')})\b"
-        ),
-        "occasion_noun": re.compile(rf"\b(?:{nouns})\b"),
-        "joint": re.compile(rf"(?P<comma>,?)\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s"),
-        "relative": re.compile(rf",\s(?:{relatives})\s"),
-        "fronted_clause": re.compile(
+        )
+        self.occasion_noun = re.compile(rf"\b(?:{nouns})\b")
+        self.joint = re.compile(rf"(?P<comma>,?)\s(?P<at>)(?:{alternatives(words('conjunctions'))})\s")
+        self.relative = re.compile(rf",\s(?:{relatives})\s")
+        self.fronted_clause = re.compile(
             rf"((?P<always>{alternatives(words('fronted_always'))})|{alternatives(words('fronted_unless_a_day'))})\s",
             re.IGNORECASE,
-        ),
-        "fronted_length": re.compile(
+        )
+        self.fronted_length = re.compile(
             rf"(?:[^\s,]+\s){{1,4}}?(?:{alternatives(words('lengths'))})\s(?=(?:{alternatives(words('bounds'))})\s)",
             re.IGNORECASE,
-        ),
+        )
         # "It was recalled, more than a week | after a nurse had warned"
-        "length_at_end": re.compile(rf",\s(?:[^\s,]+\s){{1,4}}(?:{alternatives(words('lengths'))})$"),
-        "bounding": re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE),
-        "resumption": re.compile(
+        self.length_at_end = re.compile(rf",\s(?:[^\s,]+\s){{1,4}}(?:{alternatives(words('lengths'))})$")
+        self.bounding = re.compile(rf"\W*(?:{alternatives(words('bounds'))})\s", re.IGNORECASE)
+        self.resumption = re.compile(
             rf",\s(?=(?:(?:\w+ly|{alternatives(words('adverbs_of_verbs'))})\s)?(?:{past}|{present}|{alternatives(words('modals_resumed'))}|{alternatives(words('present_verbs'))}|[a-z]{{3,}}[a-rt-z]s)\b)"
-        ),
-        "circumstance": re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE),
-        "fronted_condition": re.compile(rf"(?:{alternatives(words('fronted_conditions'))})\s", re.IGNORECASE),
+        )
+        self.circumstance = re.compile(rf"(?:{alternatives(words('circumstances'))})\s", re.IGNORECASE)
+        self.fronted_condition = re.compile(
+            rf"(?:{alternatives(words('fronted_conditions'))})\s", re.IGNORECASE
+        )
         # Where a clause may end; and where what comes next of several things begins.
-        "clause_mark": re.compile(rf"[,;:—]\s|\s(?:{alternatives(words('clause_openers'))})\s"),
-        "next_listed": re.compile(rf"[,;]\s|,?\s(?=(?:{alternatives(words('listing'))})\s)"),
+        self.clause_mark = re.compile(rf"[,;:—]\s|\s(?:{alternatives(words('clause_openers'))})\s")
+        self.next_listed = re.compile(rf"[,;]\s|,?\s(?=(?:{alternatives(words('listing'))})\s)")
         # What somebody does by the way ("it works, reviving").
-        "by_the_way": re.compile(rf",\s(?P<at>)\w{{3,}}(?:{alternatives(words('endings_of_doing'))})\s"),
-        "main_begins": re.compile(r",\s+(?=\S)"),
-        "inner_border": re.compile(
+        self.by_the_way = re.compile(rf",\s(?P<at>)\w{{3,}}(?:{alternatives(words('endings_of_doing'))})\s")
+        self.main_begins = re.compile(r",\s+(?=\S)")
+        self.inner_border = re.compile(
             rf",?\s(?P<at>)(?:(?:{relatives})\s|(?:{forms('participles')})\s(?:(?:{prepositions})\s|$)"
             rf"|(?:{alternatives(words('occasion_prepositions'))})\s(?:{determiners})\s$)"
-        ),
-        "occasion_border": re.compile(occasion),
-        "described": re.compile(
+        )
+        self.occasion_border = re.compile(occasion)
+        self.described = re.compile(
             rf"(?P<subject>[^,“”\"]{{2,80}}+),\s(?P<clause>(?:{alternatives(words('before_participles'))})?\s?(?:{forms('participles')})\b(?=[\s,]|$))"
-        ),
-        "expected": re.compile(
+        )
+        self.expected = re.compile(
             rf"(?:{alternatives(words('is_expected'))})\s(?:(?:\w+ly|{alternatives(words('adverbs_of_expecting'))})\s)?(?:{alternatives(words('expectations'))})\s"
-        ),
-        "looked_into": re.compile(
+        )
+        self.looked_into = re.compile(
             rf"\b(?:{alternatives(words('looks_into'))})\s(?i:{determiners})\s(?:\w+\s){{1,3}}of\s$"
-        ),
-        "joins_parts": re.compile(rf",?\s(?P<joint>{alternatives(words('joins_parts'))})\s"),
-        "before_participle": re.compile(
+        )
+        self.joins_parts = re.compile(rf",?\s(?P<joint>{alternatives(words('joins_parts'))})\s")
+        self.before_participle = re.compile(
             rf"(?<!,\s)(?<!\S)(?i:{alternatives(words('articles_of_participles'))})\s"
             rf"(?:{alternatives(words('between_article_and_date'))})\s$"
-        ),
-        "described_behind": re.compile(
+        )
+        self.described_behind = re.compile(
             rf"\s[^\W\d_A-Z]\w*(?:{alternatives(words('endings_of_participles'))})\s"
-        ),
-        "of_a_noun": re.compile(
+        )
+        self.of_a_noun = re.compile(
             rf"\b(?i:{determiners})\s(?:\w+\s)?(?!(?:{alternatives(words('parts_of_time'))})\s)[a-z]\w+\sof\s$"
-        ),
-        "unparted": re.compile(
+        )
+        self.unparted = re.compile(
             rf"\b(?:{alternatives(words('unparted'))}|in\s(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?:{alternatives(words('said_in'))}))\s$",
             re.IGNORECASE,
-        ),
-        "aim_border": re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b"),
+        )
+        self.aim_border = re.compile(rf"[\s\u00a0](?P<at>)(?:{forms('aims')})\b")
         # A word that may be one is looked for first, which is quicker than what must not stand before it.
-        "then": re.compile(rf"(?=\s(?:{then})[\s.,])(?<=\w){not_since}\s(?:{then})(?=[\s.,])(?!{no_then})"),
-        "soon_behind": re.compile(rf"(?:{alternatives(words('soon_behind'))})\b", re.IGNORECASE),
-        "he_said": re.compile(
+        self.then = re.compile(
+            rf"(?=\s(?:{then})[\s.,])(?<=\w){not_since}\s(?:{then})(?=[\s.,])(?!{no_then})"
+        )
+        self.soon_behind = re.compile(rf"(?:{alternatives(words('soon_behind'))})\b", re.IGNORECASE)
+        self.he_said = re.compile(
             rf"\b(?:{alternatives(words('he'))})\s(?:\w+ly\s)?(?:{alternatives(words('verbs'))})\b",
             re.IGNORECASE,
-        ),
-        "asking_border": re.compile(rf"\s(?P<at>)(?:{alternatives(words('embedded_questions'))})\s"),
-        "source": re.compile(rf"(?:{alternatives(words('sources'))})\s"),
-        "cited": re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE),
-        "at_once": re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE),
-        "restricted": re.compile(
+        )
+        self.asking_border = re.compile(rf"\s(?P<at>)(?:{alternatives(words('embedded_questions'))})\s")
+        self.source = re.compile(rf"(?:{alternatives(words('sources'))})\s")
+        self.cited = re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE)
+        self.at_once = re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE)
+        self.restricted = re.compile(
             rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"
-        ),
-        "contact_clause": re.compile(
+        )
+        self.contact_clause = re.compile(
             rf"\b(?:{determiners}|[^\w\s]?\d[\w.,]*)\s(?:(?!(?:{no_thing})\s)[\w’'-]+\s){{1,4}}?(?P<at>)"
             rf"(?:{alternatives(words('pronouns_of_clauses'))})\s(?:\w+ly\s|first\s|once\s)?(?:{past})\b"
-        ),
-    }
+        )

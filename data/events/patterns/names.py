@@ -3,70 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
-from data.events.patterns import UPPER, alternatives, any_of
+from data.events.patterns import UPPER, Words, alternatives, any_of
 
 
-def of_names(words: Callable[[str], list[str]]) -> dict[str, Any]:
-    """The patterns that names and offices are told with."""
-    heads = alternatives(words("heads"))
-    proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
-    persons = [*words("human"), *words("occupations")]
-    firms = [*words("firms"), *words("firms_of")]
-    joined_ends, title_ends = tuple(words("joined_ends")) or ("-based",), tuple(words("title_ends"))
-    at_law = [role.title() for role in words("parties_at_law")]
-    parts = [*at_law, *(role.title() for role in words("parties_to_a_contract"))]
-    roles = alternatives([*parts, *map(str.upper, parts)])
-    leads, small = words("before_parties"), alternatives(words("small_in_parties"))
-    before_party = alternatives([*(lead.capitalize() for lead in leads), *map(str.upper, leads)])
-    return {
-        "office": re.compile(rf"\b({heads})\s+$"),
-        "head_ends": tuple({head.split()[-1] for head in words("heads")}),
-        "title_ends": title_ends,
-        "joined_ends": joined_ends,
-        "parting_ends": (*joined_ends, *title_ends),
-        "office_alone": re.compile(
+class NamePatterns:
+    """The patterns that names and offices are told with.
+
+    Attributes:
+        head_ends: with one of these an office ends.
+        title_ends: with one of these a title ends, in small letters ("Verkehrsministerin").
+        joined_ends: with one of these a place ends that only describes ("Oslo-based").
+        parting_ends: a word that ends so may part a run of capitalised words.
+    """
+
+    def __init__(self, words: Words) -> None:
+        heads = alternatives(words("heads"))
+        proper = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?"
+        persons = [*words("human"), *words("occupations")]
+        firms = [*words("firms"), *words("firms_of")]
+        joined_ends, title_ends = tuple(words("joined_ends")) or ("-based",), tuple(words("title_ends"))
+        at_law = [role.title() for role in words("parties_at_law")]
+        parts = [*at_law, *(role.title() for role in words("parties_to_a_contract"))]
+        roles = alternatives([*parts, *map(str.upper, parts)])
+        leads, small = words("before_parties"), alternatives(words("small_in_parties"))
+        before_party = alternatives([*(lead.capitalize() for lead in leads), *map(str.upper, leads)])
+
+        self.office = re.compile(rf"\b({heads})\s+$")
+        self.head_ends = tuple(sorted({head.split()[-1] for head in words("heads")}))
+        self.title_ends = title_ends
+        self.joined_ends = joined_ends
+        self.parting_ends = (*joined_ends, *title_ends)
+        self.office_alone = re.compile(
             rf"[Tt{UPPER}](?<!\w.)(?:(?<=[Tt])he\s(?:(?:visiting|then)\s)?(?:(?P<people>{proper})\s)?"
             rf"|(?<=[{UPPER}])[\w-]+(?:\s[{UPPER}][\w-]+)?(?P<owns>['’]s)\s)(?P<office>(?i:{heads}))\b(?!\s(?:[{UPPER}]|of\b|elect\b))(?!-)"
-        ),
-        "of_country": re.compile(rf"\sof\s({proper})"),
-        "owner": re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])"),
-        "capital_word": re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b"),
-        "gone_to": re.compile(
+        )
+        self.of_country = re.compile(rf"\sof\s({proper})")
+        self.owner = re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])")
+        self.capital_word = re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b")
+        self.gone_to = re.compile(
             rf"\b(?:{alternatives(words('goes_to_places'))})\s(?:{alternatives(words('goes_behind'))})\s$"
-        ),
-        "inside": re.compile(
+        )
+        self.inside = re.compile(
             rf"\b(?:{alternatives(words('inside'))}|(?:{alternatives(words('place_nouns'))})\s(?:of|in|near))\s$"
-        ),
-        "refuted": re.compile(
+        )
+        self.refuted = re.compile(
             rf"\b(?:{alternatives(words('tellings'))})\b.{{0,120}}"
             rf"\b(?:{alternatives(words('untrue_is'))}) (?:{alternatives(words('untrue'))})\b"
-        ),
-        "perfect": re.compile(rf"(?:{alternatives(words('perfects'))})\b"),
-        "here": re.compile(rf"\b(?:{alternatives(words('here_words'))})\b"),
-        "somebody": re.compile(
+        )
+        self.perfect = re.compile(rf"(?:{alternatives(words('perfects'))})\b")
+        self.here = re.compile(rf"\b(?:{alternatives(words('here_words'))})\b")
+        self.somebody = re.compile(
             rf"\b(?:{alternatives(words('articles'))})\s(?:[a-z][\w-]*\s){{0,2}}(?:{alternatives(persons)})\b"
-        ),
-        "asks_whether": re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE),
-        "furniture": re.compile(rf"\W*(?:{any_of(words('furniture'))})"),
-        "firm_behind": re.compile(
+        )
+        self.asks_whether = re.compile(rf"\W*(?:{alternatives(words('asking_whether'))})\s", re.IGNORECASE)
+        self.furniture = re.compile(rf"\W*(?:{any_of(words('furniture'))})")
+        self.firm_behind = re.compile(
             rf",\s(?:{alternatives(words('articles'))})\s(?:[\w’'-]+\s){{0,4}}(?:{alternatives(firms)})\b"
-        ),
-        "any_head": next(iter(words("any_head")), ""),
+        )
+        self.any_head = next(iter(words("any_head")), "")
         # "ADA OKOYE (Claimant)", 'Nordfisk Ltd (the "Company")', "ADA OKOYE, | Plaintiff,"
-        "party": re.compile(
+        self.party = re.compile(
             rf"\((?:(?:hereinafter|the)\s)*[“\"]?(?:[Tt]he\s)?(?P<role>{roles})[”\"]?\)"
             rf"|\((?:(?:hereinafter|the)\s)*[“\"](?:[Tt]he\s)?(?P<term>[{UPPER}][\w-]+)[”\"]\)"
             rf"|\n[ \t]*(?P<below>{alternatives([*at_law, *map(str.upper, at_law)])})[,.]?(?=\n|\Z)"
             rf"|(?<=[{UPPER}]{{2}}[{UPPER}.])[ ](?P<beside>{alternatives(at_law)})"
             r"(?=[ ](?:-?and-?|v\.?)[ ]|[ ]*(?:\n|\Z))"
-        ),
+        )
         # A run of capitalised words, with small ones in it, on one line; and what leads to it.
-        "party_name": re.compile(rf"[{UPPER}][\w.&’'-]*(?:,?[ ](?:(?:{small}|&)[ ])*[{UPPER}][\w.&’'-]*)*$"),
-        "before_party": re.compile(rf"(?:(?:{before_party})[\s:]+)+"),
-    }
+        self.party_name = re.compile(
+            rf"[{UPPER}][\w.&’'-]*(?:,?[ ](?:(?:{small}|&)[ ])*[{UPPER}][\w.&’'-]*)*$"
+        )
+        self.before_party = re.compile(rf"(?:(?:{before_party})[\s:]+)+")
 
 
 def run(abbreviations: list[str], particles: list[str]) -> re.Pattern[str]:
