@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -24,6 +23,7 @@ from tui.background.messages import Answered
 from tui.background.to_read import ToRead
 from tui.configuration import Configuration
 from tui.keys.hints import Hints, hints_path
+from tui.outside.hanging_up import end_when_hung_up
 from tui.screens.keyed import STYLES
 from tui.screens.timeline import TimelineScreen
 from tui.state import query_words
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from tui.state.keeping import Keeping
 
 _IDLE = 0.5
-_ENDING = (signal.SIGHUP, signal.SIGTERM)
 Answer = TypeVar("Answer")
 
 
@@ -116,13 +115,8 @@ class Dateline(App[None], inherit_bindings=False):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
-        if threading.current_thread() is threading.main_thread():
-            loop, context = asyncio.get_running_loop(), copy_context()
-            for sent in _ENDING:
-                signal.signal(
-                    sent,
-                    lambda *_: self._hang_up(lambda: loop.call_soon_threadsafe(self.exit, context=context)),
-                )
+        loop, context = asyncio.get_running_loop(), copy_context()
+        end_when_hung_up(lambda: loop.call_soon_threadsafe(self.exit, context=context))
         # What start-up made stays for good: the collector need not look at it again.
         gc.freeze()
         gc.enable()
@@ -135,17 +129,6 @@ class Dateline(App[None], inherit_bindings=False):
         self._keep_place()
         # Before it is wanted: loading it would keep the first filter waiting.
         self.set_timer(_IDLE, lambda: threading.Thread(target=query_words.load, daemon=True).start())
-
-    def _hang_up(self, end: Callable[[], object]) -> None:
-        """A connection that drops, or a machine that goes down, ends the session as the user would."""
-        for sent in _ENDING:
-            signal.signal(sent, signal.SIG_IGN)
-        # The kernel tells a program whose shell has gone to go on as well. Textual would begin to read keys
-        # again, from a terminal that is no more, and never end.
-        signal.signal(signal.SIGCONT, lambda *_: None)
-        # Who ends what Ctrl+Z stopped ("kill %1") has the terminal: reaching for it would stop it once more.
-        signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU, signal.SIGTTIN))
-        end()
 
     @property
     def follow(self) -> bool:
