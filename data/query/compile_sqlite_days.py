@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
 from data.query.terms import days_between
 from data.query.tree import BEYOND, Extent
 from data.store.records import Condition
-from data.store.sets import Every, Listed, Set, Standing, some, without
+from data.store.sets import Listed, Set, Standing, every, some, without
 from data.store.tables.event_rows import LONG
 from data.store.tables.selections import UNDATED
 
@@ -20,6 +23,9 @@ UNDATED_FROM = f"coalesce((SELECT position FROM month WHERE start_day = {UNDATED
 """The position of the first undated event; where there is none it is beyond any."""
 WITHIN = "AND position BETWEEN ?1 AND ?2"
 """What a condition lists, it lists of the stretch that is looked through."""
+_LONG_FROM = "SELECT position FROM event WHERE long = 1 AND start_day BETWEEN ? AND ?"
+# What has an open start stands at its end.
+_LONG_OPEN = "SELECT position FROM event WHERE long = 1 AND start_day IS NULL AND end_day BETWEEN ? AND ?"
 # The plus leaves the choice of an index to the rest: of exceptions there are fewer than positions in a
 # stretch.
 _AMONG = "AND +position BETWEEN ?1 AND ?2"
@@ -96,25 +102,56 @@ def extent_list(extent: Extent) -> Condition | None:
 
 
 def extent_set(extent: Extent) -> Set:
-    """The same for counting: what stands between two days without what ends too late, and what began before.
+    """The same for counting: what stands between two days but for what is listed as out of place.
 
-    What is long, or stands near to a bound, is listed; of all others the place in the timeline tells.
+    What is long, or stands near to a bound, may be selected though it stands elsewhere, or not selected
+    though it stands there; of all others the place in the timeline tells.
     """
     (first, first_until), (last_from, last) = extent.first, extent.last
     until = min(first_until, last)
     since = max(first, last_from)
-    long = Listed(_long(extent))
-    others: list[Set] = [long]
+    if since > until:
+        return some(_listed([_long(extent), *_begun_before(extent, until)]))
+    standing = Standing(since, min(until + 1, BEYOND))
+    left_out = _listed([*_out_of_place(extent, since, until)])
+    others = _listed([*_long_elsewhere(extent, since, until), *_begun_before(extent, until)])
+    return some((every((standing, *map(without, left_out))), *others))
+
+
+def _listed(statements: Sequence[Condition]) -> list[Set]:
+    """One set of what any of these statements lists, or none."""
+    if not statements:
+        return []
+    together = " UNION ALL ".join(each.sql for each in statements)
+    return [Listed(Condition(together, tuple(chain.from_iterable(each.parameters for each in statements))))]
+
+
+def _begun_before(extent: Extent, until: int) -> Iterator[Condition]:
+    """The statement that lists what began before the day until which it goes on, but for most of the long."""
+    (first, _), (last_from, last) = extent.first, extent.last
     if last_from > first:
         ended = days_between("end_day", last_from, last)
         earlier = f"SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND {ended.sql}"
         bounds = max(first, last_from - LONG), min(until, last_from - 1)
-        others.append(Listed(Condition(earlier, (*bounds, *ended.parameters))))
-    if since > until:
-        return some(others)
-    left_out: list[Set] = [Listed(Condition("SELECT position FROM event WHERE long = 1"))]
+        yield Condition(earlier, (*bounds, *ended.parameters))
+
+
+def _long_elsewhere(extent: Extent, since: int, until: int) -> Iterator[Condition]:
+    """Statements that list long events of an extent that do not stand between two days."""
+    (first, _), (last_from, last) = extent.first, extent.last
+    if first < since:
+        ended = days_between("end_day", last_from, last)
+        yield Condition(f"{_LONG_FROM} AND {ended.sql}", (first, since - 1, *ended.parameters))
+    if first == -BEYOND and until < last:
+        yield Condition(_LONG_OPEN, (until + 1, last))
+
+
+def _out_of_place(extent: Extent, since: int, until: int) -> Iterator[Condition]:
+    """Statements that list what is not in an extent though it stands between two days, the first and last."""
+    (first, _), (_, last) = extent.first, extent.last
     if last < BEYOND:
         later = "SELECT position FROM event WHERE begin_day BETWEEN ? AND ? AND end_day > ?"
-        left_out.append(Listed(Condition(later, (max(since, last - LONG), until, last))))
-    standing = Standing(since, min(until + 1, BEYOND))
-    return some((Every((standing, *map(without, left_out))), *others))
+        yield Condition(later, (max(since, last - LONG), until, last))
+        yield Condition(f"{_LONG_FROM} AND (end_day IS NULL OR end_day > ?)", (since, until, last))
+    if first > -BEYOND:
+        yield Condition(_LONG_OPEN, (since, until))

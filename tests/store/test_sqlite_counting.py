@@ -11,7 +11,7 @@ from data import days
 from data.query import begun_within, select
 from data.store.records import Selection
 from data.store.sqlite import SqliteReadingStore, bits, frequent_words, gathering, short_lists
-from data.store.sqlite.bits import bits_between, bits_of, counted_in
+from data.store.sqlite.bits import bits_between, bits_of, counted_in, those_in
 from tests.store.asking import Whole, written
 from tests.store.synthetic import Synthetic
 
@@ -31,6 +31,7 @@ QUERIES = (
     "-is:undated -is:conflict",
     "is:conflict OR tag:follow-up OR has:note",
     "on:../1980 OR on:2015-03/..",
+    "on:2000/2010 -on:2004-05",
     "is:new OR -on:2020",
 )
 
@@ -131,4 +132,10 @@ def test_of_nothing_there_are_no_bits() -> None:
     assert bits_of([], -1) == 0
     assert bits_between(7, 7) == bits_between(9, 3) == 0
     assert bits_between(2, 5) == 0b11100
-    assert [*counted_in(0, [(0, 100)])] == [0]
+    assert [*counted_in(0, [(0, 100), (100, 200)])] == [0, 0]
+
+
+def test_those_of_some_positions_that_are_in_a_set() -> None:
+    bits = bits_of([[3, 8, 64, 1_000]], 1_000)
+    assert those_in(bits, [0, 3, 7, 8, 9, 64, 65, 1_000, 5_000], 5_000) == [3, 8, 64, 1_000]
+    assert those_in(0, [0, 3], 3) == []

@@ -16,6 +16,7 @@ from data.store.sqlite import frequent_words, gathering, open_store
 from data.store.sqlite.checking import faults
 from data.store.sqlite.frequent import of_one_word
 from data.store.sqlite.mending import clear_derived
+from data.store.sqlite.schema import SORT_WORDS
 from data.store.sqlite.store import SqliteStore
 from tests.store.synthetic import Synthetic
 
@@ -100,6 +101,14 @@ def test_words_beginnings_sorts_and_publishers_are_ready(store: SqliteStore, pat
     assert searches['{source} : "ledger"'] == searches['{source} : "ledge" *']  # no other word begins so
     assert not any('"follow' in search for search in searches)
     sound(store, path)
+
+
+def test_a_sort_is_ready_where_a_word_would_not_be(store: SqliteStore) -> None:
+    events = found(store, "")
+    few = {name for name in ("state", "planned", "denied") if found(store, f"is:{name}") * 8 < events}
+    assert few
+    searches = kept(store)
+    assert all(f'{{source}} : "{SORT_WORDS[name]}"' in searches for name in few)
 
 
 def test_nothing_is_searched_for_what_is_ready(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:

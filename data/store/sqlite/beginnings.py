@@ -41,11 +41,17 @@ class Beginnings(Connected, Selecting):
 
         return _BEGINNING.sub(spelt, expression)
 
+    def _begins_at_once(self, expression: str, most: int) -> bool:
+        """Whether a search need not read first whatever has a beginning, with so many words spelt out."""
+        return all(
+            len(found[1]) <= _LISTED for found in _BEGINNING.finditer(self._spelt_out(expression, most))
+        )
+
     def _words_in(self, expression: str) -> int:
         """How many words an expression looks up; very many where a beginning is not spelt out."""
-        spelt = self._spelt_out(expression, SOME)
-        if any(len(found[1]) > _LISTED for found in _BEGINNING.finditer(spelt)):
+        if not self._begins_at_once(expression, SOME):
             return _VERY_MANY
+        spelt = self._spelt_out(expression, SOME)
         return sum(len(quoted[1].split()) or 1 for quoted in _QUOTED.finditer(spelt))
 
     def _beginning_with(self, beginning: str) -> list[str]:

@@ -16,10 +16,12 @@ from typing import NamedTuple
 from data.store.records import Selection
 from data.store.sets import Every, Found, Set, Standing, Without, without
 from data.store.sqlite.beginnings import FEW
-from data.store.sqlite.bits import bits_between, counted_in
+from data.store.sqlite.bits import bits_between, counted_in, those_in
 from data.store.sqlite.gathering import Bounds, Gathering
 from data.store.sqlite.schema import SORT_WORDS
+from data.store.sqlite.short_lists import EVERYTHING
 from data.store.tables.recent import Recent
+from data.store.tables.selections import inside
 
 _CONFLICT = f'{{source}} : "{SORT_WORDS["conflict"]}"'
 
@@ -121,13 +123,31 @@ class Counting(Gathering):
         months = [*pairwise((*plan.positions, plan.last + 1))]
         more, less = counted_in(found.more, months), counted_in(found.less, months)
         within = reduce(or_, (bits_between(*stretch) for stretch in found.stretches), 0)
-        contested = ((within ^ found.less) | found.more) & self._bits(Found(_CONFLICT), bounds)
-        conflicts = counted_in(contested, months)
+        conflicts = self._contested_in((within ^ found.less) | found.more, months, bounds)
         for start, month, added, gone, conflicting in zip(
             plan.starts, months, more, less, conflicts, strict=True
         ):
             events = sum(self._inside(month, stretch, bounds) for stretch in found.stretches)
             yield start, events + added - gone, conflicting
+
+    def _contested_in(self, bits: int, months: Sequence[tuple[int, int]], bounds: Bounds) -> Iterator[int]:
+        """How many events of a set are contested in each month: mostly these are few, and looked up in it."""
+        last = self._plan().last
+        if self._is_ready(_CONFLICT, 0, last + 1):
+            yield from counted_in(bits & self._bits(Found(_CONFLICT), bounds), months)
+            return
+        contested = those_in(bits, self._contested(bounds.of), last)
+        for month in months:
+            yield inside(contested, *month)
+
+    def _contested(self, selection: Selection) -> Sequence[int]:
+        """The contested events of a plain selection."""
+        known: dict[str, Sequence[int]] = self._made.setdefault("contested", {})
+        match = self._in_search(selection, _CONFLICT)
+        if match not in known:
+            statement = "FROM event_text WHERE event_text MATCH ?"
+            known[match] = self._in_order("rowid", statement, (match, EVERYTHING))
+        return known[match]
 
     def _inside(self, month: tuple[int, int], stretch: tuple[int, int], bounds: Bounds) -> int:
         """How many events of a month stand in a stretch."""

@@ -18,6 +18,7 @@ from data.store.tables.event_rows import Searched
 MANY = 200_000
 """Events; of fewer the search tells in time what any word finds."""
 _SHARE = 8  # a search that finds one event in so many is kept ready
+_SHARE_OF_SORT = 64  # the same of sorts, which are few and asked for often
 _SAMPLE = 2_000  # events of which the words are looked at
 _CHANGED = 32  # sets are made anew when one event in so many has come or gone
 
@@ -131,7 +132,7 @@ class FrequentWords(Frequent, Words):
             (word, columns, star)
             for found, star in ((exact, ""), (beginning, " *"))
             for (columns, word), events in found.items()
-            if len(events) * _SHARE >= size
+            if len(events) * (_SHARE_OF_SORT if word in _PRIVATE else _SHARE) >= size
         ]
         alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for word, columns, star in sorted(frequent, key=lambda one: (one[2], -len(one[0]))):

@@ -16,7 +16,7 @@ from data.store.sqlite.beginnings import FEW
 from data.store.sqlite.bits import bits_between, bits_of
 from data.store.sqlite.frequent import Frequent
 from data.store.sqlite.schema import SORT_WORDS
-from data.store.sqlite.short_lists import EVERYTHING, HIDDEN
+from data.store.sqlite.short_lists import EVERYTHING
 from data.store.tables.recent import Recent
 from data.store.tables.selections import LAST
 
@@ -55,19 +55,22 @@ class Gathering(Frequent):
         return f"({match}) NOT {_HIDDEN}" if self._hides(selection) else match
 
     def _in_list(self, selection: Selection) -> str:
-        """The same as a condition on positions that are listed."""
+        """The same of the default view as a condition on positions that are listed."""
         if selection.shown:
             return (
                 " AND EXISTS (SELECT 1 FROM event e INDEXED BY event_shown"
                 " WHERE e.shown = 1 AND e.position = listed.position)"
             )
-        return f" AND +position NOT IN ({HIDDEN.sql})" if self._hides(selection) else ""
+        return ""
 
     def _in_bits(self, selection: Selection, bits: int, bounds: Bounds) -> int:
         """The same of a set."""
         if selection.shown:
             everything = bounds._replace(of=Selection(hidden=True))
             return bits & self._bits(Found(_SHOWN), everything)
+        return self._without_hidden_bits(selection, bits)
+
+    def _without_hidden_bits(self, selection: Selection, bits: int) -> int:
         return bits & ~self._hidden_bits() if self._hides(selection) else bits
 
     def _all_hidden(self) -> Sequence[int]:
@@ -102,7 +105,8 @@ class Gathering(Frequent):
             if not bits:
                 break
             bounds = bounds._replace(first=(bits & -bits).bit_length() - 1, end=bits.bit_length())
-            if isinstance(one, Found) and bits.bit_count() * _SMALL < bounds.end - bounds.first:
+            is_small = bits.bit_count() * _SMALL < bounds.end - bounds.first
+            if isinstance(one, Found) and is_small and self._begins_at_once(one.match, FEW):
                 among = f"({among}) AND ({one.match})" if among else one.match
         return bits
 
@@ -114,17 +118,16 @@ class Gathering(Frequent):
                 f" WHERE +position BETWEEN ? AND ?{self._in_list(bounds.of)}",
                 (*part.statement.parameters, bounds.first, last),
             )
-        elif self._is_ready(part.match, bounds.first, bounds.end):
+            return self._without_hidden_bits(bounds.of, bits_of(found, last))
+        if self._is_ready(part.match, bounds.first, bounds.end):
             ready = self._ready(part.match) & bits_between(bounds.first, bounds.end)
             return self._in_bits(bounds.of, ready, bounds)
-        else:
-            match = f"({among}) AND ({part.match})" if among else part.match
-            match = self._in_search(bounds.of, self._spelt_out(match, FEW))
-            found = self._told(
-                "SELECT group_concat(rowid) FROM event_text"
-                " WHERE rowid BETWEEN ? AND ? AND event_text MATCH ?",
-                (bounds.first, last, match),
-            )
+        match = f"({among}) AND ({part.match})" if among else part.match
+        match = self._in_search(bounds.of, self._spelt_out(match, FEW))
+        found = self._told(
+            "SELECT group_concat(rowid) FROM event_text WHERE rowid BETWEEN ? AND ? AND event_text MATCH ?",
+            (bounds.first, last, match),
+        )
         return bits_of(found, last)
 
     def _in_turn(self, part: Every, bounds: Bounds) -> list[Set]:
