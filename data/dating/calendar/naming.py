@@ -36,8 +36,11 @@ def span_in(meaning: Meaning, year: int | None) -> Span | None:
         return spans.century_of(meaning.century)
     if meaning.decade is not None:
         return spans.decade_of(meaning.decade)
-    if year is None:
-        return None
+    return None if year is None else _in_year(meaning, year)
+
+
+def _in_year(meaning: Meaning, year: int) -> Span | None:
+    """What a meaning names in a year by its first field that is said, or the year itself."""
     if meaning.month is not None:
         return _in_month(meaning, year, meaning.month)
     if meaning.holiday is not None:

@@ -57,11 +57,7 @@ class Cues(TenseWords):
         to_date = self._leading_to_date(words, place, word, after)
         if to_date is not None:
             return to_date
-        if f"{word} {after}" in self.past.comparing or (word in self.past.versus and after.isdecimal()):
-            return "past"
-        if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
-            return "past"
-        if before in self.past.auxiliaries and word.endswith(self.past.participles):
+        if self._looks_back(words, place, word, before, after):
             return "past"
         if self._is_past(words[place]):
             return self._past_form(words, place, word, before, after)
@@ -71,6 +67,14 @@ class Cues(TenseWords):
             granted = self._is_granted(words, place)
             return "future" if granted else self._verb_before(words, place, self._limited) or "future"
         return None
+
+    def _looks_back(self, words: Sequence[str], place: int, word: str, before: str, after: str) -> bool:
+        """Whether a word compares with what was, attributes what is behind it, or ends a perfect."""
+        if f"{word} {after}" in self.past.comparing or (word in self.past.versus and after.isdecimal()):
+            return True
+        if words[place] in self.past.attributing and len(words) - place <= _ATTRIBUTED:
+            return True
+        return before in self.past.auxiliaries and word.endswith(self.past.participles)
 
     def _is_participle(self, word: str) -> bool:
         """Whether a word behind an auxiliary looks back, and is none of those that look ahead."""

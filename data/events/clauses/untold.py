@@ -64,7 +64,14 @@ def untold(sentence: Stretch, parts: Sequence[Clause], place: int, judgement: Ju
         return ""
     if judgement.kind == "state" or judgement.modality in ("planned", "conditional"):
         return "a state or a plan whose day is not told"
-    begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
+    return _untold_beside_a_date(sentence, parts, place)
+
+
+def _untold_beside_a_date(sentence: Stretch, parts: Sequence[Clause], place: int) -> str:
+    """Why a clause beside a dated one is not of the day on which that is told; else empty."""
+    text, cues = sentence.text, sentence.cues
+    start, end, _ = parts[place]
+    dating = parts[place + 1].dating if place + 1 < len(parts) else None
     if dating is not None and sentence.focus.is_ahead(dating.start):
         # Who aims at a day to come does so now ("the union refused | to end the strike before May").
         return ""
@@ -72,15 +79,23 @@ def untold(sentence: Stretch, parts: Sequence[Clause], place: int, judgement: Ju
     if any(one is not None and is_counted(one.dating) for one in beside):
         # That one is counted from it.
         return ""
-    after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
-    # Before an hour of a day, it is of that day too.
-    by_the_hour = dating is not None and dating.expressions[-1].type == "TIME"
-    bounded = dating is not None and not by_the_hour and cues.bounding.match(text, begin, behind) is not None
-    if after_length or (bounded and cues.rarity.search(text, start, begin) is None):
+    if _only_bounded(sentence, parts, place):
         return "only told to be before or after another day"
     if text.count(" ", start, end) + 1 < ENOUGH_WORDS and not _is_main(text, start, end, cues):
         return "too short to be dated beside a date"
     return ""
+
+
+def _only_bounded(sentence: Stretch, parts: Sequence[Clause], place: int) -> bool:
+    """Whether a clause is only told to lie before or after what the one beside it dates."""
+    text, cues = sentence.text, sentence.cues
+    start, end, _ = parts[place]
+    begin, behind, dating = parts[place + 1] if place + 1 < len(parts) else (end, end, None)
+    after_length = place == 1 and cues.fronted_length.match(text, parts[0].start, parts[0].end) is not None
+    # Before an hour of a day, it is of that day too.
+    by_the_hour = dating is not None and dating.expressions[-1].type == "TIME"
+    bounded = dating is not None and not by_the_hour and cues.bounding.match(text, begin, behind) is not None
+    return after_length or (bounded and cues.rarity.search(text, start, begin) is None)
 
 
 def _aims(sentence: Stretch, parts: Sequence[Clause], place: int) -> bool:

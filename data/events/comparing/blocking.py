@@ -214,6 +214,11 @@ def _in_year(sign: Signs, names: Sequence[str], kinds: Set[str], rare: Sequence[
         yield f"measure\n{what}"
     for thing in sign.report.things:
         yield f"thing\n{thing}"
+    yield from _of_names(names, kinds, rarest)
+
+
+def _of_names(names: Sequence[str], kinds: Set[str], rarest: Sequence[str]) -> Iterator[str]:
+    """What reports of a block of a year share that name somebody."""
     for name in names:
         for kind in kinds:
             yield f"act\n{kind}\n{name}"

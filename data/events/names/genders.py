@@ -20,7 +20,7 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
     A title goes before a given name; whom a document calls both "Mr." and "Ms." is of neither.
     """
     by_title: dict[str, set[str]] = {}
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for name in names:
         if name.kind != "person":
             continue
@@ -29,19 +29,20 @@ def genders(text: str, names: Sequence[Name], cues: Cues) -> dict[str, str]:
             for gender in GENDERS:
                 if not cues.words[f"{gender}_titles"].isdisjoint(titles):
                     by_title.setdefault(name.name, set()).add(gender)
-        if name.name not in found:
-            given = _unaccented(name.name.partition(" ")[0])
-            ends = f"{_FEMININE}_surnames"
-            for gender in GENDERS:
-                if given in cues.words[f"{gender}_names"]:
-                    found[name.name] = gender
-            if name.name not in found and " " in name.name and name.name.endswith(tuple(cues.words[ends])):
-                found[name.name] = _FEMININE
-    for person, told in by_title.items():
-        found.pop(person, None)
-        if len(told) == 1:
-            found[person] = next(iter(told))
-    return found
+        if name.name not in by_name:
+            by_name[name.name] = _told_by_name(name.name, cues)
+    told = {person: next(iter(genders)) for person, genders in by_title.items() if len(genders) == 1}
+    return {name: gender for name, gender in by_name.items() if gender and name not in by_title} | told
+
+
+def _told_by_name(person: str, cues: Cues) -> str:
+    """The gender that a given name tells, or else a surname; empty if neither does."""
+    given = _unaccented(person.partition(" ")[0])
+    told = [gender for gender in GENDERS if given in cues.words[f"{gender}_names"]]
+    if told:
+        return told[-1]
+    ends = tuple(cues.words[f"{_FEMININE}_surnames"])
+    return _FEMININE if " " in person and person.endswith(ends) else ""
 
 
 def gender_of_pronouns(person: str, pronouns: Mapping[str, int], cues: Cues) -> dict[str, str]:

@@ -15,22 +15,7 @@ _NEAR = 30
 
 def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer) -> list[Name]:
     """The persons meant by their office alone, where the document leaves no doubt, as names of their own."""
-    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for name in names:
-        if name.kind != "person":
-            continue
-        before = text[max(0, name.chain - _NEAR) : name.start].lower()
-        office = cues.office.search(before) if before.rstrip().endswith(cues.head_ends) else None
-        if office is None:
-            continue
-        country = _country_before(text, max(0, name.chain - _NEAR), name.start, atlas, cues)
-        behind = cues.of_country.match(text, name.end)
-        if not country and behind is not None and behind[1] in atlas.places:
-            country = atlas.places[behind[1]].country
-        holders[office[1], country].add(name.name)
-        holders[office[1], ""].add(name.name)
-        if country:
-            holders[cues.any_head, country].add(name.name)
+    holders = _holders(text, names, cues, atlas)
     if not holders:
         return []
     found: list[Name] = []
@@ -48,6 +33,29 @@ def with_offices(text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer)
             start = match.start()
             found.append(Name(start, match.end(), start, next(iter(known)), "person"))
     return found
+
+
+def _holders(
+    text: str, names: Sequence[Name], cues: Cues, atlas: Gazetteer
+) -> dict[tuple[str, str], set[str]]:
+    """Who is called by an office, by its name and the code of its country, or by one of the two."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind != "person":
+            continue
+        before = text[max(0, name.chain - _NEAR) : name.start].lower()
+        office = cues.office.search(before) if before.rstrip().endswith(cues.head_ends) else None
+        if office is None:
+            continue
+        country = _country_before(text, max(0, name.chain - _NEAR), name.start, atlas, cues)
+        behind = cues.of_country.match(text, name.end)
+        if not country and behind is not None and behind[1] in atlas.places:
+            country = atlas.places[behind[1]].country
+        holders[office[1], country].add(name.name)
+        holders[office[1], ""].add(name.name)
+        if country:
+            holders[cues.any_head, country].add(name.name)
+    return holders
 
 
 def _country_before(text: str, start: int, end: int, atlas: Gazetteer, cues: Cues) -> str:

@@ -91,6 +91,11 @@ def _ends_alike(one: str, other: str) -> bool:
 def noun_before(before: str, cues: Cues) -> str:
     """The noun phrase that a text ends with ("... the crew of the ferry," gives "the ferry")."""
     words = [match.group() for match in _LAST_WORDS.finditer(_AGE.sub("", before.rstrip(" ,;:—–-")))]
+    return _without_what_leads_to_it(_last_noun(words, cues), cues)
+
+
+def _last_noun(words: Sequence[str], cues: Cues) -> list[str]:
+    """The last words of a text that may belong to one noun phrase."""
     determiners = cues.words["determiners"]
     stops = cues.words["stops"] | cues.words["openers"]
     taken: list[str] = []
@@ -122,17 +127,23 @@ def noun_before(before: str, cues: Cues) -> str:
             if owned in determiners and owned not in cues.words["relative_links"]:
                 taken.insert(0, words[index - 1])
             break
+    return taken
+
+
+def _without_what_leads_to_it(taken: list[str], cues: Cues) -> str:
+    """A noun phrase without a link, or a verb or adverb, before its first word."""
     if len(taken) > 1 and taken[0].lower() in cues.words["chains"]:
-        taken.pop(0)
+        taken = taken[1:]
     if taken and taken[0][:1].isupper():
         # A name takes nothing before it.
         return " ".join(taken)
-    while len(taken) > 1 and taken[0].lower() not in determiners and not taken[0][:1].isupper():
-        if taken[0].lower().endswith(("ed", "ing", "ly")):
-            taken.pop(0)
-        else:
+    first = 0
+    while first < len(taken) - 1 and not taken[first][:1].isupper():
+        word = taken[first].lower()
+        if word in cues.words["determiners"] or not word.endswith(("ed", "ing", "ly")):
             break
-    return " ".join(taken)
+        first += 1
+    return " ".join(taken[first:])
 
 
 def _describes(words: Sequence[str], index: int, cues: Cues) -> bool:

@@ -197,14 +197,19 @@ def _ends_here(text: str, start: int, at: int, next_word: int, ends: _Ends) -> b
     near_start = at - start <= _LONGEST_ABBREVIATION
     if near_start and _LIST_NUMBER.match(word) and len(text[start:at].split()) == 1:
         return False
+    if _ENTRY_CLOCK.match(text[text.rfind("\n", near, at) + 1 or near : at]):
+        return False
+    return _ends_behind(word, following, ends)
+
+
+def _ends_behind(word: str, following: str, ends: _Ends) -> bool:
+    """Whether a sentence ends with the dot of a word, given the word that follows."""
     if word in ends.names:
         return False
     if word in ends.numbers:
         return not following[0].isdigit()
     if ends.ordinals and _ORDINAL.match(word):
         return following in ends.starters
-    if _ENTRY_CLOCK.match(text[text.rfind("\n", near, at) + 1 or near : at]):
-        return False
     if word in ends.either or (_INITIALS.match(word) and word != "I"):
         return following in ends.starters
     return True

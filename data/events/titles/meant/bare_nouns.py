@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.events.cues import Cues
 from data.events.patterns import UPPER
@@ -98,30 +98,14 @@ class BareNouns:
         told: Counter[tuple[str, str]] = Counter()
         shown: dict[tuple[str, str], str] = {}
         since: dict[tuple[str, str], int] = {}
-        determiners = self.cues.words["determiners"]
-        idle = self.cues.words["small_words"] | determiners
-        days = self.cues.words["weekdays_and_months"] | self.cues.words["bare_dates"]
         for form in (noun, noun.capitalize()):
             for before in self._before_each(form):
-                owner, words = before["owner"] or "", (before["words"] or "").split()
-                # What stands before an article belongs to something else ("on page 12 The seller").
-                begins = [at for at, word in enumerate(words, 1) if word.lower() in determiners]
-                words = words[begins[-1] if begins else 0 :]
-                while words and words[0] != _NEW and words[0].lower() in idle:
-                    words = words[1:]
+                owner, words = before["owner"] or "", self._naming_words(before["words"] or "")
                 alone = len(words) == 1 and before["words"] == f"{words[0]} "
                 if alone and form == noun and self._opens(before.start("words")):
                     # "Strong quake kills two": the capital is the sentence's.
                     continue
-                if not any(part[0].isupper() for part in (*words, *owner.split())):
-                    continue
-                if not (owner or words) or not days.isdisjoint((*words, *owner.split(), owner.lower())):
-                    continue
-                if words and words[0].partition("-")[0].lower() in self.cues.words["rarities"]:
-                    # "Third-quarter results" are those of any firm.
-                    continue
-                if words and words[-1].endswith(self.cues.joined_ends):
-                    # "A New York-based company" is any.
+                if not self._names_one(owner, words):
                     continue
                 key = ("", words[-1]) if words else (owner.split()[-1], "")
                 told[key] += 1
@@ -136,6 +120,30 @@ class BareNouns:
         if count < _FAR_MORE * rivals:
             return "", 0
         return self._as_it_is_written(shown[best]), since[best]
+
+    def _naming_words(self, before: str) -> list[str]:
+        """The words before a noun that may name it: those behind an article, without small words."""
+        words = before.split()
+        determiners = self.cues.words["determiners"]
+        # What stands before an article belongs to something else ("on page 12 The seller").
+        begins = [at for at, word in enumerate(words, 1) if word.lower() in determiners]
+        words = words[begins[-1] if begins else 0 :]
+        idle = self.cues.words["small_words"] | determiners
+        while words and words[0] != _NEW and words[0].lower() in idle:
+            words = words[1:]
+        return words
+
+    def _names_one(self, owner: str, words: Sequence[str]) -> bool:
+        """Whether a noun's owner or the words before it tell it from others of its kind."""
+        parts = (*words, *owner.split())
+        days = self.cues.words["weekdays_and_months"] | self.cues.words["bare_dates"]
+        if not any(part[0].isupper() for part in parts) or not days.isdisjoint((*parts, owner.lower())):
+            return False
+        if words and words[0].partition("-")[0].lower() in self.cues.words["rarities"]:
+            # "Third-quarter results" are those of any firm.
+            return False
+        # "A New York-based company" is any.
+        return not (words and words[-1].endswith(self.cues.joined_ends))
 
     def _as_it_is_written(self, name: str) -> str:
         """A name of several words without its article, where the text has it only without one."""
