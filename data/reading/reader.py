@@ -51,20 +51,20 @@ def read_file(path: str, given: Given = NOTHING_GIVEN) -> FileReading:
     """
     taken = Taken()
     found = list(stream_file(path, given, taken=taken))
-    return _file_reading(found, taken, taken.modified)
+    return _file_reading(found, taken)
 
 
-def read_bytes(path: str, data: bytes, given: Given = NOTHING_GIVEN, *, modified: int = 0) -> FileReading:
+def read_bytes(path: str, data: bytes, given: Given = NOTHING_GIVEN) -> FileReading:
     """Reads ``data`` as the content of ``path``; without a telling suffix (``-``) the format is sniffed."""
     taken = Taken()
     found = list(stream_bytes(path, data, given, taken=taken))
-    return _file_reading(found, taken, modified)
+    return _file_reading(found, taken)
 
 
-def _file_reading(found: list[Document | Trouble], taken: Taken, modified: int) -> FileReading:
+def _file_reading(found: list[Document | Trouble], taken: Taken) -> FileReading:
     documents = tuple([item for item in found if isinstance(item, Document)])
     troubles = tuple([item for item in found if isinstance(item, Trouble)])
-    return FileReading(documents, taken.sha256, taken.size, modified, troubles)
+    return FileReading(documents, taken.sha256, taken.size, taken.modified, troubles)
 
 
 def stream_bytes(

@@ -71,18 +71,15 @@ def layout(name: str) -> dict[str, str]:
     return {str(key): str(meant) for key, meant in typed.items()}
 
 
-def remapped(
-    typed: Mapping[str, str], own: Mapping[str, Sequence[str]], actions: Sequence[Action] = ACTIONS
-) -> tuple[Action, ...]:
+def remapped(typed: Mapping[str, str], own: Mapping[str, Sequence[str]]) -> tuple[Action, ...]:
     """The table of actions with a layout's keys before its own, and with the user's keys instead of both.
 
     Args:
         typed: by key of the layout, the key of the table that it stands for.
         own: the user's keys by id of the action.
-        actions: the table.
     """
     made = []
-    for action in actions:
+    for action in ACTIONS:
         if action.id in own:
             made.append(action._replace(keys=tuple(own[action.id])))
         else:

@@ -90,15 +90,13 @@ class Session(Searching):
 
         return file_reports(self.store)
 
-    def reload(self, store: ReadingStore | None = None) -> None:
-        """Look at the collection anew, in another store if given; the cursor stays on its event if it can.
+    def reload(self) -> None:
+        """Look at the collection anew; the cursor stays on its event if it can.
 
         Where that event is gone, merged or made otherwise, it goes to the one that tells the same now.
         """
         here = self.here
         known = None if here is None else self._events.get(here.id)
-        if store is not None:
-            self.store = store
         if here is not None and known is not None and self.store.place(here.id) is None:
             here = self._heir(known) or here
         self._events.clear()

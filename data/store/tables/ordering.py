@@ -31,8 +31,8 @@ class Entry(NamedTuple):
         return dump_all(one for one in self if one is not None)
 
 
-RUN = 20_000
-"""Events sorted in memory at a time; more are laid down in temporary files and merged."""
+# Events sorted in memory at a time; more are laid down in temporary files and merged.
+_RUN = 20_000
 
 _SAMPLED = 500  # one of so many is kept for a look at all of them
 
@@ -45,17 +45,17 @@ class InOrder:
         sample: some of them, evenly taken as they came.
     """
 
-    def __init__(self, entries: Iterable[Entry], run: int = RUN) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self.count = 0
         self.sample: list[Entry] = []
         self._runs: list[list[Entry] | _LaidDown] = []
         arriving = iter(entries)
-        while batch := list(islice(arriving, run)):
+        while batch := list(islice(arriving, _RUN)):
             self.count += len(batch)
             self.sample += batch[::_SAMPLED]
             batch.sort(key=entry_order)
             # The last run is short, and usually the only one: it need not leave the memory.
-            self._runs.append(batch if len(batch) < run else _LaidDown(batch))
+            self._runs.append(batch if len(batch) < _RUN else _LaidDown(batch))
 
     def __iter__(self) -> Iterator[Entry]:
         return merge(*self._runs, key=entry_order)
