@@ -16,6 +16,7 @@ from typing import Any
 from data.events.hints import hinting
 from data.events.patterns import REGULAR_PAST, Words, alternatives, any_of, first_words
 from data.events.patterns.clauses import ClausePatterns
+from data.events.patterns.fitting import FittingPatterns
 from data.events.patterns.measures import MeasurePatterns
 from data.events.patterns.names import NamePatterns, run
 from data.events.patterns.reference import ReferencePatterns
@@ -67,6 +68,7 @@ class Cues(
     ClausePatterns,
     MeasurePatterns,
     NamePatterns,
+    FittingPatterns,
 ):
     """One language's cues, compiled: its patterns by what they are for, and what is no pattern.
 
@@ -96,6 +98,7 @@ class Cues(
         ClausePatterns.__init__(self, words)
         MeasurePatterns.__init__(self, words)
         NamePatterns.__init__(self, words)
+        FittingPatterns.__init__(self, words)
         irregular = words("irregular")
         self.knows_verbs = bool(irregular)
         self.capitalised_nouns = bool(tables.get("capitalised_nouns"))

@@ -14,43 +14,20 @@ from data.events.titles.fitting.line_subject import subject_of
 from data.events.titles.fitting.wholeness import is_parted, is_whole, main_verb
 from data.events.titles.surroundings import noun_before
 from data.events.words import is_in_word
-from data.firms import STOPPED_FORMS
 
 LONGEST = 90
 # A line cut shorter than this tells too little.
 SHORTEST = 24
 
 _FRONTED = re.compile(r"^[A-Za-z][^,“”\"]{2,110},\s+")
-_FRONTED_FORM = re.compile(r"[A-Z][a-z]+(?:ing|ed)\s")
-_RELATIVE = re.compile(r",\s(?:who|whom|which|where|whose)\s[^,;]{3,120}(?:,\s|$)")
-_APPOSITION = re.compile(
-    r",\s(?:(?:the|a|an|his|her|their|its|one\sof)\s|[A-Z]\w+(?:['’]s|s’)\s)(?:(?!\sand\s)[^,]){3,70},\s(?=[a-z])"
-)
-_BETWEEN = re.compile(r",(?<=[\w.],)\s(?:\w+ing|[a-z]+\s)[^,;]{3,140},\s(?=[a-z])")
-# "From 2.5 million, before the storms, to 46 million"
-_ASIDE = re.compile(
-    r",\s(?:before|after|despite|amid|following|during)\s[^,]{3,80},(?=\s(?:to|from|in|at|into|by)\s)"
-)
-# "$2 million, or 9 cents a share, ..."
-_RESTATED = re.compile(
-    r",\sor\s(?:[a-z]+\s){0,2}[^\w\s]?\d[^,;]{0,40}"
-    r"(?:,(?!\s(?:\w+ing|up|down)\b)|(?=,)|$)"
-)
-_DESCRIBED = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?P<what>(?:[\w-]+\s){2,7}?)(?=[A-Z][\w-]+\s[a-z]\w+ed\s)")
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][^,]{2,50}),\s(?=[a-z])")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w.’-]+\s)+$")
 _OWNER = re.compile(r"[A-Z]\w+['’]s\s")
-_LISTED_FORM = re.compile(r"[a-z]+(?:ed|en),\s|[a-z]+(?:ed|en)\s(?:and|or)\s")
 _LOOSE = re.compile(r" +(?=[,.;:])")
 _STRAY_COMMA = re.compile(r"([,;:])(?:\s*[,;:])+|^\W*[,;:]\s*")
-_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{'|'.join(sorted(STOPPED_FORMS))}|Jr|Sr|Mr)\.$")
 _LONGEST_ABBREVIATION = 5
 # Full stops of other scripts.
 _STOPS = "।。۔"
-# "He came by sea, arriving in May"
-_LEFT_OVER = re.compile(
-    r",\s(?:\w{3,}ing|held|made|built|born|dated|signed|published|taken|given|most\srecently|most\slately)$"
-)
 # "They paid 14 million dollars.1"
 _FOOTNOTE = re.compile(r"(?<=[a-z]{4})\.\d{1,2}$")
 _STRAY = re.compile(r"[,;:]\s*[,;:]")
@@ -64,24 +41,25 @@ def tidied(line: str, cues: Cues) -> str:
     if (lost := cues.lost.search(line)) is not None:
         # "They witnessed an Meanwhile": the source has lost words here.
         line = f"{line[: lost.start()]}{GOES_ON}"
-    if ": that " in line and cues.saying.search(line, 0, line.index(": that ")) is not None:
-        line = line.replace(": that ", " that ")
+    colon = cues.colon_before_told.search(line) if ": " in line else None
+    if colon is not None and cues.saying.search(line, 0, colon.start()) is not None:
+        line = cues.colon_before_told.sub("", line)
     if " ," in line or " ." in line or " ;" in line or " :" in line:
         line = _LOOSE.sub("", line)
     if not line[:1].isalnum() or _STRAY.search(line) is not None:
         line = _STRAY_COMMA.sub(r"\1", line)
     if line[-1:].isdecimal() and "." in line[-3:]:
         line = _FOOTNOTE.sub("", line)
-    if line.endswith(".") and _ABBREVIATION.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
+    if line.endswith(".") and cues.stopped.search(line, len(line) - _LONGEST_ABBREVIATION) is None:
         line = line[:-1]
     line = line.rstrip(_STOPS)
-    line = _LEFT_OVER.sub("", line) if ", " in line else line
+    line = cues.left_over.sub("", line) if ", " in line else line
     return rightly_ended(line.lstrip(EDGES), cues, "never_last")
 
 
 def without_fronted(line: str, cues: Cues) -> str:
     """The line without a phrase of time or circumstance before its main clause."""
-    begins = cues.fronted.match(line) or _FRONTED_FORM.match(line) or cues.fronted_length.match(line)
+    begins = cues.fronted.match(line) or cues.form_head.match(line) or cues.fronted_length.match(line)
     if begins is None and ", " in line:
         begins = cues.participle_head.match(line[:1].lower() + line[1:])
     fronted = _FRONTED.match(line) if begins else None
@@ -138,7 +116,7 @@ def _is_verbal(line: str, at: int, cues: Cues) -> bool:
 
 def _from_name(line: str, names: Collection[str], cues: Cues) -> str:
     """The line from its subject's name on, without what only describes it ("the state-owned giant Nord")."""
-    described = _DESCRIBED.match(line)
+    described = cues.describes_name.match(line)
     if described is None or cues.finite_word.search(described["what"]) is not None:
         return line
     if not cues.words["stops"].isdisjoint(described["what"].split()):
@@ -191,11 +169,11 @@ def _in_full(line: str, form: str, name: str) -> str:
 
 def _cut_down(line: str, short: Mapping[str, str], names: Collection[str], cues: Cues, longest: int) -> str:
     bare = without_fronted(line, cues)
-    bare = _without_asides(_RESTATED.sub("", bare) if ", or " in bare else bare, cues, longest)
+    bare = _without_asides(cues.restated.sub("", bare) if ", " in bare else bare, cues, longest)
     if bare == line or is_whole(bare, cues) or not is_whole(line, cues):
         line = bare
     if len(line) > longest:
-        line = _from_name(_ASIDE.sub("", _by_name(line, names, cues)), names, cues)
+        line = _from_name(cues.aside_between.sub("", _by_name(line, names, cues)), names, cues)
     if len(line) > longest:
         line = without_names(line, cues)
     if len(line) > longest:
@@ -250,30 +228,34 @@ def _without_relative(line: str, cues: Cues) -> str:
 
 def _without_asides(line: str, cues: Cues, longest: int) -> str:
     """The line without clauses and appositions between commas, as many as it takes."""
-    for pattern in (_RELATIVE, _APPOSITION, _BETWEEN):
+    for pattern in (cues.relative_between, cues.apposition_between, cues.anything_between):
         found = pattern.search(line) if len(line) > longest and ", " in line else None
         if found is None or _is_verbal(line, found.start() + 2, cues):
             continue
-        if pattern is _BETWEEN and "., " in line[: found.start() + 2] and ", " in line[: found.start()]:
+        if (
+            pattern is cues.anything_between
+            and "., " in line[: found.start() + 2]
+            and ", " in line[: found.start()]
+        ):
             # "a Moss, Ont., publisher, said"
             continue
-        if pattern is _BETWEEN and _is_clause(found.group().strip(", "), cues):
+        if pattern is cues.anything_between and _is_clause(found.group().strip(", "), cues):
             # "A year after the fire, the court accused the owner, a baker, of arson"
             continue
         if cues.joint_end.search(found.group().rstrip(", ")) is not None:
             # "38 bags, a pram and, from the pond, a bicycle"
             continue
-        if cues.passive.search(found.group()) and _LISTED_FORM.match(line, found.end()):
+        if cues.passive.search(found.group()) and cues.done_too.match(line, found.end()):
             # "in which ten were arrested, jailed, or shot"
             continue
         adverb = cues.adverb_behind.match(line, found.end())
         behind = found.end() if adverb is None else adverb.end()
         # What stands between commas and is no apposition may be one of a list.
-        closed = pattern is not _BETWEEN and found.group().endswith(", ")
+        closed = pattern is not cues.anything_between and found.group().endswith(", ")
         resumes = closed and cues.resumption.match(line, found.end() - 2) is not None
         goes_on = resumes or cues.finite_word.match(line, behind) is not None
         joined = None if cues.saying.match(line, found.start() + 2) else cues.joins.match(line, behind)
-        if goes_on or joined or found.end() == len(line) or pattern is _APPOSITION:
+        if goes_on or joined or found.end() == len(line) or pattern is cues.apposition_between:
             goes_on |= joined is not None and ", " not in line[: found.start()]
             # "The owner, Kyklos Lines, which is small, denied": its comma closes what another one opened.
             goes_on &= line.count(", ", 0, found.start()) % 2 == 0
