@@ -9,14 +9,7 @@ from data.events.titles.fitting.cutting import ends_told, ends_with_question
 from data.events.titles.fitting.shortening import SHORTEST
 from data.events.titles.fitting.wholeness import is_whole
 
-_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z][a-z]+(?:['’]s)?\s(?:and\s[A-Z]|[a-z])")
-_HOLE = re.compile(
-    r",\s(?:(?:which|who)\s)?(?:first\s|originally\s)?(?:\w{3,}ed|began|built|born|made),\s|\s[-–—,]\s|\(\s|\*\*|\s[,.]|[-–—]$|\s(?:in|on|at|of|by|from)\s(?:and|or|in|on|to|at|but)\s"
-)
-_DONE_BY = re.compile(r"[A-Z]\w+(?:ed|en|wn|de|nt|ht)\sby\s")
 _FEWEST_WORDS = 3
-# "The offer", and the sign of a name or a figure.
-_BARE = re.compile(r"(?:The|These|Those|Both)\s[a-z-]+\s")
 # "The chip crams a million parts": a verb that no list has.
 _MAYBE_VERB = re.compile(r"\s[^\W\d]+(?<!s)\s[a-z]+[^s\s]s\s")
 _TELLING = re.compile(r"[A-Z\d]")
@@ -30,7 +23,7 @@ def faults(line: str, cues: Cues) -> int:
     first, last = words[0].lower(), words[-1].lower()
     found = 2 * (first in cues.words["dangling"])
     found += 2 * (len(line) < SHORTEST and len(words) < _FEWEST_WORDS)
-    found += len(line) < SHORTEST and _NAMED.search(line) is None
+    found += len(line) < SHORTEST and cues.names_somebody.search(line) is None
     verb = cues.finite_word.search(line)
     found += 2 * (verb is None and not tells(line, cues))
     ends_badly = last in cues.words["no_end" if verb is None else "never_last"]
@@ -45,9 +38,11 @@ def faults(line: str, cues: Cues) -> int:
     found += 2 * (not is_whole(line, cues))
     found += 2 * (verb is None and cues.preposition.match(line) is not None)
     found += 2 * (verb is not None and verb.start() == 0 and len(words) > 1)
-    found += _HOLE.search(line) is not None
-    found += _DONE_BY.match(line) is not None
-    found += first.endswith("ing") or cues.subordinator.match(line) is not None
+    found += cues.hole.search(line) is not None
+    found += cues.done_by.match(line) is not None
+    found += (
+        first.endswith(tuple(cues.words["endings_of_doing"])) or cues.subordinator.match(line) is not None
+    )
     found += not line[0].isupper() and not line[0].isdigit()
     return found
 
@@ -82,7 +77,7 @@ def is_adrift(line: str, cues: Cues) -> bool:
 
 def names_nothing(line: str, cues: Cues) -> bool:
     """Whether a line is about a thing of which there are many, and names no other ("The offer expired")."""
-    bare = _BARE.match(line)
+    bare = cues.one_of_many.match(line)
     if bare is None or cues.finite_word.match(line, bare.end()) is None:
         return False
     return _TELLING.search(line, bare.end()) is None

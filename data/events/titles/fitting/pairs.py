@@ -8,12 +8,6 @@ from itertools import takewhile
 from data.events.cues import Cues
 from data.events.titles.fitting.cut import EDGES, TO_PREPOSITION, Cut
 
-# "the Moss, Ont., maker"
-_PLACED_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[A-Z][\w-]+\s)*[A-Z][\w-]+,\s[A-Z][\w.]*\.,\s(?P<noun>[a-z]+)"
-)
-# "the terms of which"
-_OF_IT = re.compile(r"\s(?:of|on|to|by|for|from|with)\s(?:which|whom|whose)\b")
 # The second of two names stands in so many words, and with what it is called in so many.
 _TO_NAME, _TO_SECOND = 5, 10
 
@@ -23,13 +17,13 @@ def parts_what_belongs_together(cut: Cut, cues: Cues) -> bool:
     if cut.following.endswith(cues.joined_ends):
         # "the Moss, | Ont.-based maker"
         return True
-    placed = _PLACED_NOUN.search(cut.line) if ".," in cut.line else None
+    placed = cues.placed_noun.search(cut.line) if ".," in cut.line else None
     if placed is not None and placed.start() < len(cut.text) < placed.start("noun"):
         # "the Moss, Ont. | , maker"
         return cues.words["stops"].isdisjoint({placed["noun"]}) and not cues.finite_word.fullmatch(
             placed["noun"]
         )
-    if _OF_IT.match(cut.line, len(cut.text)) is not None:
+    if cues.of_it.match(cut.line, len(cut.text)) is not None:
         # "a treaty under the terms | of which they left"
         return True
     if cut.following in cues.words["conjunctions"] and _is_bare_noun(cut, cues):
