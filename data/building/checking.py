@@ -48,7 +48,7 @@ def check(address: str, *, mend: bool = True, jobs: int = 1, passing: Passing = 
 
 def faults(path: Path, passing: Passing = untold) -> list[Fault]:
     """What is wrong with a collection's file; raises CollectionError if it is none, or not to be opened."""
-    from data.store.sqlite import checking
+    from data.store.sqlite import checking, header
 
     try:
         found = list(checking.faults(path, passing))
@@ -57,6 +57,8 @@ def faults(path: Path, passing: Passing = untold) -> list[Fault]:
         found += _unread(path, passing)
         return found if any(fault.remedy != "none" for fault in found) else [*found, *_unlike(path, passing)]
     except CollectionError as error:
+        if header.is_lost(path):
+            return [Fault("the header of its file is damaged", "salvage")]
         if not checking.is_damage(error):
             raise
         return [Fault("its file is damaged and cannot be read to its end", "salvage")]

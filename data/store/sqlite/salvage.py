@@ -14,7 +14,8 @@ from data.store.connection import Connection
 from data.store.packed import PACKED, pack_text
 from data.store.sqlite import open_store
 from data.store.sqlite.beside import SIDE_FILES
-from data.store.sqlite.checking import is_whole
+from data.store.sqlite.checking_documents import is_whole
+from data.store.sqlite.header import restored
 from data.store.sqlite.opening import connect
 from data.store.sqlite.relisting import listed, relisted
 from data.store.tables.arriving import delete
@@ -45,15 +46,16 @@ def salvage(damaged: Path, into: Path, passing: Passing = untold) -> Salvaged:
     """
     remove(into)
     open_store(into, writing=True).close()
-    with closing(_tolerant(damaged)) as old:
+    with ExitStack() as stack:
+        readable = stack.enter_context(restored(damaged))
+        old = stack.enter_context(closing(_tolerant(readable)))
         known = listed(old)
-        with ExitStack() as stack:
-            by_table = dict.fromkeys((*_NUMBERED, *_KEYED), old)
-            lost = [table for table in by_table if table not in known]
-            copy = stack.enter_context(relisted(damaged, known, into)) if lost else None
-            if copy is not None:
-                by_table |= dict.fromkeys(lost, stack.enter_context(closing(_tolerant(copy))))
-            return _saved(by_table, into, passing)
+        by_table = dict.fromkeys((*_NUMBERED, *_KEYED), old)
+        lost = [table for table in by_table if table not in known]
+        copy = stack.enter_context(relisted(readable, known, into)) if lost else None
+        if copy is not None:
+            by_table |= dict.fromkeys(lost, stack.enter_context(closing(_tolerant(copy))))
+        return _saved(by_table, into, passing)
 
 
 def _saved(by_table: Mapping[str, sqlite3.Connection], into: Path, passing: Passing) -> Salvaged:
