@@ -17,12 +17,12 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from data.store import open_collection
 from tests.benchmarks.generate import documents
-from tests.benchmarks.tables import ROOT, write_table
+from tests.benchmarks.tables import ROOT, table_line, write_table
 from tests.benchmarks.timing import compile_program
 from tests.helpers.running import DATELINE
 
@@ -48,9 +48,13 @@ class Run:
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
-    """Measure, and write ``results/scale.md``."""
+    """Measure, telling each row as it is known, and write ``results/scale.md``."""
     compile_program()
-    rows = [row for size in sizes for row in _rows(size)]
+    rows = []
+    print(table_line(COLUMNS), flush=True)
+    for row in chain.from_iterable(map(_rows, sizes)):
+        print(table_line(row), flush=True)  # the next one may take half an hour
+        rows.append(row)
     write_table(
         "scale",
         "Building, by the number of documents",

@@ -32,6 +32,11 @@ def _command(name: str) -> str:
     return f"tests.benchmarks {name}"
 
 
+def table_line(cells: Sequence[object]) -> str:
+    """A line of a table in Markdown."""
+    return f"| {' | '.join(map(str, cells))} |"
+
+
 def write_table(
     name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], notes: str
 ) -> Path:
@@ -45,9 +50,9 @@ def write_table(
         "",
         notes,
         "",
-        "| " + " | ".join(columns) + " |",
+        table_line(columns),
         "|" + "|".join("---" if index == 0 else "--:" for index in range(len(columns))) + "|",
-        *("| " + " | ".join(str(cell) for cell in row) + " |" for row in rows),
+        *map(table_line, rows),
         "",
         made_by,
         "",
