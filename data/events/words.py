@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain
 from operator import itemgetter, or_
@@ -19,6 +19,7 @@ _ENDINGS = (
     ("ers", 4), ("ed", 4), ("es", 4), ("er", 4), ("ly", 4), ("s", 3), ("e", 4), ("y", 4),
 )  # fmt: skip
 _MOST_PIECES = 1 << 16
+_JOINTS = frozenset("’'-")
 _IRREGULAR = {
     "met": "meet", "held": "hold", "went": "go", "came": "come", "took": "tak", "made": "mak",
     "gave": "giv", "saw": "see", "struck": "strik", "killed": "kill", "died": "die", "dead": "die",
@@ -66,6 +67,26 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 def is_in_word(character: str) -> bool:
     """Whether a character may stand in a word; not where there is none."""
     return character.isalnum() or character == "_"
+
+
+def places_of(phrase: str, text: str) -> Iterator[int]:
+    """Where a text has a phrase that no letter, apostrophe or hyphen joins to other words.
+
+    >>> [*places_of("raid", "A raid, no raiders, no air-raid: the raid.")]
+    [2, 36]
+    """
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if _joins(text[at - 1 : at]) or _joins(text[end : end + 1]):
+            end = at + 1
+        else:
+            yield at
+        at = text.find(phrase, end)
+
+
+def _joins(character: str) -> bool:
+    return is_in_word(character) or character in _JOINTS
 
 
 def lowered(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from data.events.cues import alternatives, cues
+from data.events.guarded import Guarded
 from data.events.report import Report
 from data.model import About
 
@@ -57,15 +58,16 @@ def _corrects(text: str) -> bool:
 
 
 @cache
-def _negation() -> re.Pattern[str]:
+def _negation() -> Guarded:
     """What was wrong, behind what is right ("in March, not in May")."""
     words = cues(None).words
     nots, before, ends = (
         alternatives([*words[f"wrong_{name}"]]) for name in ("behind", "behind_words", "up_to")
     )
-    return re.compile(
+    return Guarded(
         rf",?\s+(?:{nots})\s+(?:(?:{before})\s+)?"
         rf"(?P<wrong>(?:[\w$€£’'-]|[.,](?=\d))+(?:\s(?!(?:{ends})\b)[\w’'-]+){{0,3}})",
+        words["wrong_behind"],
         re.IGNORECASE,
     )
 

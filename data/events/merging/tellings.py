@@ -11,6 +11,7 @@ from data.events.acts import act_before_date, act_of
 from data.events.cues import alternatives, cues
 from data.events.gazetteer import gazetteer
 from data.events.gazetteer.named_places import countries_in
+from data.events.guarded import Guarded
 from data.events.intervals import length
 from data.events.merging.counts import Count, counts_of
 from data.events.merging.undertakings import bare_beginnings, beginnings
@@ -199,16 +200,17 @@ def _undergone(report: Report) -> list[str]:
 
 
 @cache
-def _passive() -> re.Pattern[str]:
+def _passive() -> Guarded:
     helpers, deeds = alternatives([*_words("passive_helpers")]), alternatives([*_words("undergone_once")])
     name = r"(?P<name>[^\W\d_][\w’'-]*)(?:,\s[^,.;]+,)?\s(?:[a-z]+\s)?"
-    return re.compile(rf"{name}(?:{helpers})\s(?P<deed>{deeds})\b")
+    return Guarded(rf"{name}(?:{helpers})\s(?P<deed>{deeds})\b", _words("undergone_once"))
 
 
 @cache
-def _made() -> re.Pattern[str]:
+def _made() -> Guarded:
     helpers, made = alternatives([*_words("passive_helpers")]), alternatives([*_words("made_once")])
-    return re.compile(rf"\b[Tt]he (?P<thing>[a-z-]+)(?:,| (?:[a-z]+ )?(?:{helpers})) (?:{made})\b")
+    thing = r"\b[Tt]he (?P<thing>[a-z-]+)"
+    return Guarded(rf"{thing}(?:,| (?:[a-z]+ )?(?:{helpers})) (?:{made})\b", _words("made_once"))
 
 
 @cache

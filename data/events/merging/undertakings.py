@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from data.events.cues import alternatives, cues
+from data.events.guarded import Guarded
 from data.events.words import has_any
 
 
@@ -47,10 +48,10 @@ def _bare_beginning() -> re.Pattern[str]:
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
+def _beginning() -> Guarded:
     words = cues(None).words
     begins, things = alternatives([*words["undertakings_begin"]]), alternatives([*words["undertakings"]])
     what = rf"(?P<{{}}>[a-z]+\s(?:{things}))"
     behind = rf"\b(?:{begins})\s(?:a|an|the|their|its)\s(?:[a-z]+\s)??{what.format('behind')}\b"
     before = rf"\b{what.format('before')}(?:\s[^,.;]{{1,60}})?\s(?:{begins})\b"
-    return re.compile(rf"{behind}|{before}", re.IGNORECASE)
+    return Guarded(rf"{behind}|{before}", words["undertakings_begin"], re.IGNORECASE)

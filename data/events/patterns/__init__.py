@@ -25,8 +25,13 @@ NO_TWO_ADVERBS = r"(?!(?<=[a-z]{3}ly),?\s\w+\s+\w+ly\s)"
 
 def alternatives(words: list[str]) -> str:
     """A pattern for any of these words, longest first, spaces of any kind between them."""
+    return any_of(literally(words))
+
+
+def literally(words: Iterable[str]) -> list[str]:
+    """A pattern for each of these words as it is written, longest first, spaces of any kind in it."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return any_of([re.escape(word).replace(r"\ ", r"\s+") for word in ordered])
+    return [re.escape(word).replace(r"\ ", r"\s+") for word in ordered]
 
 
 def past_verbs(irregular: list[str]) -> str:

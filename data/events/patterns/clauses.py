@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from data.events.patterns import UPPER, Words, alternatives, any_of, past_verbs
+from data.events.patterns import REGULAR_PAST, UPPER, Words, alternatives, any_of, literally, past_verbs
+
+# No verb begins with a capital, a blank or a mark: where one stands none need be tried.
+NO_CAPITAL = r"(?=[a-z0-9_\x80-\U0010ffff])"
 
 
 class ClausePatterns:
@@ -22,7 +25,13 @@ class ClausePatterns:
         past = past_verbs(words("irregular"))
         present = any_of(words("present"))
         present_or_ahead = any_of([*words("present"), *words("ahead")])
-        third_person = alternatives([*words("present_verbs"), *words("third_person")])
+        # All together, so that those of one first letter are tried together.
+        verbs = [
+            REGULAR_PAST,
+            *(form for name in ("irregular", "present", "about_older") for form in words(name)),
+            *literally(words("modals")),
+            *literally([*words("present_verbs"), *words("third_person")]),
+        ]
         nouns = alternatives(words("occasion_nouns"))
         owner = rf"(?:{determiners}|[{UPPER}]\S*['’]s?)\s"
         occasion = rf"[\s\u00a0](?P<at>)(?:{owner})?(?:[\w’'-]+\s){{0,2}}(?:{nouns})\b[^,;]{{0,60}}$"
@@ -44,9 +53,7 @@ class ClausePatterns:
         self.finite = re.compile(
             rf"\b(?<![’'-])(?=\w)(?:(?P<about>{forms('about_older')})|(?P<present>{present_or_ahead})|(?P<past>{past}))\b"
         )
-        self.finite_word = re.compile(
-            rf"(?<![\w’'-])(?:{past}|{present}|{forms('about_older')}|{alternatives(words('modals'))}|{third_person})(?![\w’'-])"
-        )
+        self.finite_word = re.compile(rf"(?<![\w’'-]){NO_CAPITAL}(?:{any_of(verbs)})(?![\w’'-])")
         # "Ilves dines": a name and a verb of the present; in "Rescue workers pulled" the verb follows.
         self.name_and_verb = re.compile(
             r"[^\W\d_a-z][\w’'.-]*\s[a-z]{2,}[a-rt-z]s\s"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from data.events.cues import Cues
 from data.events.gazetteer import gazetteer
 from data.events.titles.fitting.shortening import LONGEST
+from data.events.words import places_of
 
 # A noun that tells little by itself, at the head of a line before its verb, with at most one word before it.
 _THE = "The "
@@ -62,10 +63,11 @@ def _mentions(noun: str, text: str, start: int, cues: Cues) -> Iterator[tuple[st
     Nothing more is given before a mention of one that is new ("a raid").
     """
     said = text[max(0, start - _FAR) : start]
-    for found in reversed([*re.finditer(rf"(?<![\w’'-]){noun}(?![\w’'-])", said)]):
-        before, is_new = _before(said[: found.start()], cues)
-        about = _about(said, found.end(), cues)
-        if about.startswith(" to ") and cues.asks_whom.search(said[: found.end()][-_LONGEST:]) is not None:
+    for at in reversed([*places_of(noun, said)]):
+        end = at + len(noun)
+        before, is_new = _before(said[:at], cues)
+        about = _about(said, end, cues)
+        if about.startswith(" to ") and cues.asks_whom.search(said[:end][-_LONGEST:]) is not None:
             # "The court ordered the mill to close": no mill to close
             about = ""
         if before or about:
