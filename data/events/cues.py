@@ -23,6 +23,7 @@ from data.events.patterns.reference import ReferencePatterns
 from data.events.patterns.sentences import SentencePatterns
 from data.events.patterns.ties import TiePatterns
 from data.events.patterns.titles import TitlePatterns
+from data.events.patterns.wording import WordingPatterns
 from data.events.words import Pieces
 from data.firms import MERE_FORMS, STOPPED_FORMS
 
@@ -69,6 +70,7 @@ class Cues(
     MeasurePatterns,
     NamePatterns,
     FittingPatterns,
+    WordingPatterns,
 ):
     """One language's cues, compiled: its patterns by what they are for, and what is no pattern.
 
@@ -99,6 +101,7 @@ class Cues(
         MeasurePatterns.__init__(self, words)
         NamePatterns.__init__(self, words)
         FittingPatterns.__init__(self, words)
+        WordingPatterns.__init__(self, words)
         irregular = words("irregular")
         self.knows_verbs = bool(irregular)
         self.capitalised_nouns = bool(tables.get("capitalised_nouns"))

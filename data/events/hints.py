@@ -38,11 +38,12 @@ _LISTS = {
     PRONOUN: ("pronouns",),
     LONG_TIME: ("long_times", "early_or_late"),
     SIDES: ("sides",),
+    CREDIT: ("buttons_of_captions",),
+    SIDE: ("sides_of_pictures",),
 }
 _MARKS = {
     MARKUP: r"[*#]|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|(?<!`)`(?!`)",
-    CREDIT: r"[/|]|getty|caption|www\.",
-    SIDE: r"right|left|cent(?:er|re)|foreground|background",
+    CREDIT: r"[/|]|getty|www\.",
     AGE: r"\d,$",
     BRACKET: r"[(\[]",
     QUOTATION: r"[“”\"]|``|''",

@@ -9,16 +9,10 @@ from typing import NamedTuple
 
 from data.events.cues import Cues
 from data.events.gazetteer import Gazetteer
-from data.events.patterns import UPPER
+from data.events.words import has_any
 
 # What stands before a sentence's first word, a heading's or a list item's.
 _OPENERS = frozenset({": ", "“ ", ". ", "— ", "– ", "* ", "> "})
-
-
-# What a body is for may be several things.
-_FIELD = re.compile(rf"(?:\s(?:on|and|&)\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
-
-
 # "33.3 The council", "16:15 Sample", "2024-03-01 16:15 Sample": the number of a paragraph, when an entry was
 # written, so long at most.
 _LABEL = re.compile(
@@ -29,8 +23,6 @@ _LABEL = re.compile(
 )
 _LONGEST_LABEL = 26
 _NUMBER = re.compile(r"\.?\s?\d")
-# "Sued Nordfisk for EUR 12 million": a sum is no field.
-_SUM = re.compile(r"\sfor\s[A-Z]{2,3}\$?\s?\d")
 
 
 class Run(NamedTuple):
@@ -57,7 +49,7 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
         start, end = match.span()
         if start < taken:
             continue
-        if " for " in (run := match.group()):
+        if has_any(run := match.group(), cues.lead_to_fields):
             run = _with_field(piece, start, end, cues)
             end = taken = start + len(run)
         opens = start <= 1 or piece[start - 2 : start] in _OPENERS or piece[start - 1] in '“"‘(*'
@@ -80,19 +72,20 @@ def runs(piece: str, offset: int, cues: Cues, atlas: Gazetteer) -> Iterator[Run]
 
 def _with_field(piece: str, start: int, end: int, cues: Cues) -> str:
     """The run with all that a body is for ("Centre for Research | on Energy and Clean Air")."""
-    head = piece[start:end].partition(" for ")[0]
-    if _SUM.match(piece, start + len(head)) is not None:
+    run = piece[start:end]
+    head = run[: min(at for lead in cues.lead_to_fields if (at := run.find(lead)) >= 0)]
+    if cues.sum_behind.match(piece, start + len(head)) is not None:
         return head
-    more = _FIELD.match(piece, end)
+    more = cues.fields_behind.match(piece, end)
     if more is None or cues.words["organisation_words"].isdisjoint(head.split()):
-        return piece[start:end]
+        return run
     return piece[start : more.end()]
 
 
 def _is_one(words: Sequence[str], lower: Sequence[str], cues: Cues, *, opens: bool) -> bool:
     """Whether several words are one run as they stand, as most are: nothing parts them or leads to a name."""
     known, parting = cues.words, cues.words["parting"]
-    if "of" in words or not (parting.isdisjoint(words) and parting.isdisjoint(lower)):
+    if not (known["chains"].isdisjoint(words) and parting.isdisjoint(words) and parting.isdisjoint(lower)):
         return False
     if opens and any(lower[0] in known[name] for name in ("occupations", "small_words", "verbs_of_notes")):
         return False
@@ -229,7 +222,7 @@ class _Parting:
             elif ends and self._lower[name].endswith(ends):
                 titled = True
                 name += 1
-            elif word == "of" and name + 1 < last and words[name + 1] in self._titles:
+            elif word in self._cues.words["chains"] and name + 1 < last and words[name + 1] in self._titles:
                 # "Secretary of State"
                 name += 2
             elif name + 1 < last and self._leads_to_title(name):
@@ -245,14 +238,14 @@ class _Parting:
         """Where the place begins in "Narendra Modi of India"; None where "of" belongs to the name."""
         words, organisation = self._words, self._cues.words["organisation_words"]
         for at in range(name + 1, end - 1):
-            if words[at] == "of" and organisation.isdisjoint(words[name:at]):
+            if words[at] in self._cues.words["chains"] and organisation.isdisjoint(words[name:at]):
                 return at + 1 if " ".join(words[at + 1 : end]) in self._atlas.places else None
         return None
 
     def _body(self, name: int, end: int) -> int | None:
         """Where the body begins in "Ada Okoye of Bergen University"; None where "of" belongs to the name."""
         words, organisation = self._words, self._cues.words["organisation_words"]
-        at = _first(words, name + 2, end - 1, {"of"})
+        at = _first(words, name + 2, end - 1, self._cues.words["chains"])
         if at is None or not organisation.isdisjoint(words[name:at]):
             return None
         return None if organisation.isdisjoint(words[at + 1 : end]) else at + 1

@@ -14,6 +14,9 @@ class NamePatterns:
         head_ends: with one of these an office ends.
         title_ends: with one of these a title ends, in small letters ("Verkehrsministerin").
         joined_ends: with one of these a place ends that only describes ("Oslo-based").
+        lead_to_fields: between the name of a body and what it is for, blanks included.
+        fields_behind: further things that a body is for.
+        sum_behind: a sum in the place of what a body is for.
         parting_ends: a word that ends so may part a run of capitalised words.
     """
 
@@ -41,6 +44,12 @@ class NamePatterns:
         self.of_country = re.compile(rf"\sof\s({proper})")
         self.owner = re.compile(rf"\b(?=([{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?))([{UPPER}][\w-]+)(?=['’\s])")
         self.capital_word = re.compile(rf"\s(?:{alternatives(words('capital_words'))})\b")
+        # "Centre for Research | on Energy and Clean Air"
+        self.lead_to_fields = tuple(f" {word} " for word in words("leads_to_fields"))
+        joins = alternatives([*words("joins_fields"), "&"])
+        self.fields_behind = re.compile(rf"(?:\s(?:{joins})\s[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*)+")
+        # "Sued Nordfisk for EUR 12 million": a sum is no field.
+        self.sum_behind = re.compile(rf"\s(?:{alternatives(words('leads_to_fields'))})\s[A-Z]{{2,3}}\$?\s?\d")
         self.gone_to = re.compile(
             rf"\b(?:{alternatives(words('goes_to_places'))})\s(?:{alternatives(words('goes_behind'))})\s$"
         )

@@ -22,16 +22,7 @@ from data.events.titles.wording.worded import Telling, worded
 
 # "Nordfisk’s"
 _OWNER = re.compile(r"(?:[A-Z][\w.&-]*\s){0,2}[A-Z][\w.&-]*['’]s(?=\s)")
-# "under the Oslo Accord, | a 1998 treaty."
-_NAME_BEFORE = re.compile(
-    r"(?P<article>\b[Tt]he\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}),\s*$"
-)
-_OF_A_YEAR = re.compile(r"\s*(?P<what>an?\s\d{4}\s[a-z][a-z\s-]{2,40}?)[\s.]*")
 _ARTICLE = 4
-_NAMED_BEFORE = re.compile(
-    r"(?:The|An?|Its|Their|His|Her)\s[^,;:]{3,60},\s(?P<name>(?:[A-Z][\w’'.-]+\s?){2,4}),"
-)
-_APPOSED_END = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+$")
 
 
 class OwnLine(NamedTuple):
@@ -54,7 +45,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
     """The line of a clause of a sentence; None where it only goes on with what somebody tells a hearer."""
     before, line = _parted(text, clause, sentence, cues)
     hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
-    if hears and " that " in line and cues.he.match(line) is None:
+    if hears and cues.link_inside.search(line) is not None and cues.he.match(line) is None:
         # "Berg told | the mayor, Mia Lund, that he would come"
         return None
     around = Surroundings(
@@ -77,7 +68,7 @@ def own_line(text: str, clause: Telling, sentence: Telling, cues: Cues) -> OwnLi
         return OwnLine(finished(advised, clause, cues), line, is_told=True, is_whole=True)
     own = _alone(line, clause, around, cues, told=bool(told))
     if clause.end < sentence.end:
-        own = _APPOSED_END.sub("", own)
+        own = cues.apposed_end.sub("", own)
         if own.endswith((*cues.words["spans_of_time"],)) and cues.bounding.match(text, clause.end):
             # "It came six weeks | after his journey"
             own = ""
@@ -101,7 +92,7 @@ def _made(
         if cues.resolved.match(decision) is not None:
             # "RESOLVED, by 8 votes to 4, | that the fair be moved to May"
             return OwnLine(finished(decision, clause, cues), line, is_whole=True)
-    named = _NAMED_BEFORE.fullmatch(before) if clause.end == sentence.end else None
+    named = cues.named_before.fullmatch(before) if clause.end == sentence.end else None
     if named is not None and cues.finite_word.match(line) and cues.finite_word.search(before) is None:
         # "The owner, Jonas Berg, | resigned in May": the sentence has no other verb.
         return OwnLine(finished(f"{named['name']} {line}", clause, cues), line, is_whole=True)
@@ -129,8 +120,8 @@ def _of_its_year(text: str, clause: Telling, before: str, cues: Cues) -> str:
     """What a clause tells that is only of which year a name is ("the Oslo Accord, | a 1998 treaty")."""
     if not clause.dates or clause.dates[0][0] > clause.start + _ARTICLE:
         return ""
-    named = _NAME_BEFORE.search(before)
-    of_year = None if named is None else _OF_A_YEAR.fullmatch(text, clause.start, clause.end)
+    named = cues.name_before.search(before)
+    of_year = None if named is None else cues.of_a_year.fullmatch(text, clause.start, clause.end)
     if named is None or of_year is None or cues.finite_word.search(of_year["what"]) is not None:
         return ""
     article = cues.article.capitalize() if named["article"] else ""
@@ -173,12 +164,13 @@ def _parted(text: str, clause: Telling, sentence: Telling, cues: Cues) -> tuple[
     before = worded(text, sentence.start, clause.start, sentence, cues)
     if text[clause.start - 2 : clause.start] == ", ":
         before = f"{before},"
-    phrase, joint, rest = line.partition(" and ")
-    if joint and cues.subordinator.match(phrase) and cues.finite_word.search(phrase) is None:
-        goes_on = cues.goes_on.match(joint.lstrip() + rest)
+    joint = cues.joined_behind.search(line)
+    phrase = "" if joint is None else line[: joint.start()]
+    if joint is not None and cues.subordinator.match(phrase) and cues.finite_word.search(phrase) is None:
+        goes_on = cues.goes_on.match(joint["joined"])
         if goes_on is not None and "," not in phrase.rstrip(","):
             # "It was closed two days | after the fire and sold"
-            before, line = f"{before} {phrase}", joint.lstrip() + rest
+            before, line = f"{before} {phrase}", joint["joined"]
     inner = cues.inner_clause.match(line)
     hears = cues.saying.fullmatch(before.rpartition(" ")[2]) is not None
     if inner is not None and not hears and cues.finite_word.search(inner["subject"]) is None:

@@ -18,10 +18,6 @@ from data.events.titles.wording.quoted import with_who_says_it
 from data.events.words import has_any
 
 _PARENTHESIS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
-_CREDIT = re.compile(
-    r"\s+(?:[A-Z]\w+\s){0,3}\w+/(?:AFP|Getty|AP|Reuters|Sputnik)\b.*$|\s+(?:via\s)?Getty Images.*$"
-    r"|\s+hide caption$|(?:[,;]\s(?:see|see also|available at))?\s*(?:https?://|pic\.twitter\.com/|www\.)\S+|\s\|\s[^|]{1,30}$"
-)
 _MARKUP = re.compile(
     r"^[\s#>*_]*[A-Z][\w ]{2,30}\.\*\*\s|\*+|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|^[#>]+\s|(?<!`)`(?!`)"
 )
@@ -32,9 +28,6 @@ _BULLET = re.compile(
 _TYPED_DASH = re.compile(r"\s+(?:_|-{2,})\s+|(?<=\w)--+(?=\w)")
 _TYPED_QUOTE = re.compile(r"(?<!`)`([^`'\n]{1,80})'")
 _LOOSE = re.compile(r" +(?=[,.;:])")
-_CAPTION_SIDE = re.compile(
-    r",\s(?:(?:far|second|third|front|top|bottom)\s)?(?:from\s)?(?:the\s)?(?:right|left|cent(?:er|re)|foreground|background)(?:,|(?=\s(?:and|with)\s))"
-)
 _AGE = re.compile(r",(?<=[a-z],)\s\d{1,2},\s(?=[a-z])")
 _ADVERB = re.compile(r"[a-z]+ly\s")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\s[-–—](?=\s*(?:[,.;]|$))|(?<=\w)[-–—](?=[,.;]|$)")
@@ -103,7 +96,7 @@ def worded(text: str, start: int, end: int, telling: Telling, cues: Cues) -> str
     if head is not None:
         line = line[head.end :]
     if telling.hints & CREDIT:
-        line = _CREDIT.sub("", line)
+        line = cues.credit.sub("", line)
     line = _without_loose_marks(line, telling.hints, cut=bool(left_out)).strip(" ,;:")
     if cues.bounding.match(text, end) is not None:
         line = cues.length_at_end.sub("", line)
@@ -116,7 +109,7 @@ def _without_asides(line: str, hints: int, cues: Cues) -> str:
         line = _TYPED_QUOTE.sub(r"\1", line)
         line = _MARKUP.sub("", line)
     if hints & SIDE:
-        line = _CAPTION_SIDE.sub("", line)
+        line = cues.caption_side.sub("", line)
     if hints & AGE:
         line = _AGE.sub(lambda age: " " if _goes_on(line, age.end(), cues) else ", ", line)
     return line
