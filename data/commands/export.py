@@ -22,7 +22,13 @@ HELP = "write a timeline as JSON, CSV, Markdown, HTML, a calendar ..."
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("query", metavar="QUERY", nargs="?", default="", help="only what it finds")
-    parser.add_argument("--format", choices=export.formats(), required=True)
+    parser.add_argument(
+        "--format",
+        choices=export.formats(),
+        required=True,
+        help="md and html to print, csv and ics for tables and calendars, timelinejs for TimelineJS, "
+        "jsonl and json whole, timeml the documents with their TIMEX3, marks what users said",
+    )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="a file instead of standard output; for timeml a folder"
     )
