@@ -24,6 +24,7 @@ PUBLISHED = Published("2024-07-10", DAY, DAY, "given")
         ("``We start tomorrow,'' he said.", "tomorrow", True),
         ('"We start," he said tomorrow.', "tomorrow", False),
         ('He said: "We start.\n\nTomorrow is free.', "Tomorrow", False),
+        (f'"We start {"now, " * 130}and go," he said. She said: "Tomorrow."', "Tomorrow", True),
     ],
 )
 def test_is_quoted(text: str, word: str, quoted: bool) -> None:
@@ -36,6 +37,7 @@ def test_is_quoted(text: str, word: str, quoted: bool) -> None:
         ('"We start tomorrow," he said on Friday.', "tomorrow", "2024-07-06", "quotation"),
         ('He said on June 3: "We saw him yesterday."', "yesterday", "2024-06-02", "quotation"),
         ('"I came," she told them on Monday. "Tomorrow I go."', "Tomorrow", "2024-07-09", "quotation"),
+        ('He said late on Friday night they would start "tomorrow".', "tomorrow", "2024-07-06", "quotation"),
         ('"Next year we sign," he said in March 2022.', "Next year", "2023", "quotation"),
         ('"We sign next week," he said in 2022.', "next week", "XXXX-WXX", "quotation"),
         ('"We start tomorrow," he said.', "tomorrow", "2024-07-11", "published"),

@@ -109,6 +109,14 @@ The ban was not lifted before May. | May=2012-05
 Its bid fell through in May. | May=2012-05
 It cut its outlook for April on Monday. | April=2013-04; Monday=2013-03-18
 The rate will be 9% by 2015, up from 6% three years earlier. | 2015=2015; three years earlier=2012
+The deadline would have run out on 15 March. | 15 March=2013-03-15
+Game time Saturday is 7:05 p.m. | Saturday=2013-03-23; 7:05 p.m.=2013-03-23T19:05
+Tuesday's game is at 7:05 p.m. | Tuesday=2013-03-26; 7:05 p.m.=2013-03-26T19:05
+They are off Monday before opening a series on Tuesday night. | Monday=2013-03-25; Tuesday night=2013-03-26TNI
+"I've got nothing to do until November," he said. | November=2013-11
+Polls open in five days, and the count may take two more. | five days=2013-03-27
+Costs will have doubled in a few years. | a few years=PXY
+"As much as a man may take in ten years," she said. | ten years=P10Y
 """
 
 # By language: what is put off, what a verb behind its own date tells, and what is directly before one.

@@ -37,6 +37,11 @@ Leaders met early today. Crews arrived at midnight. | midnight | 2024-07-09T24:0
 On Monday night they found him where he had sat since dawn. | dawn | 2024-07-08TMO
 On Monday night it caught fire, and it has burned since 3 a.m. today. | 3 a.m. today | 2024-07-10T03:00
 Oil was at $54 by 9 a.m., down from $55 late on Monday. | 9 a.m. | 2024-07-10T09:00
+He was shot at 10 p.m. on March 14. Crews arrived at 11 p.m. and left. | 11 p.m. | 2024-03-14T23:00
+It burned on the night of March 14, a court heard. It began at 22:40 there. | 22:40 | 2024-03-14T22:40
+The power failed in May. One night in June 2023 it failed at 3 a.m. | 3 a.m. | 2023-06-XXT03:00
+A curfew from 10 p.m. to 5 a.m. was imposed on Monday. | 5 a.m. | 2024-07-09T05:00
+It has rained since midnight. | midnight | 2024-07-10T00:00
 Talks were held on Monday. 12:15 The minister spoke. | 12:15 | 2024-07-10T12:15
 """
 LISTS = """
@@ -53,6 +58,7 @@ It was sold in May. The bridge will open on the 15th. | the 15th | 2024-07-15
 """
 # A date that opens a joined clause has the tense of that clause.
 JOINED = """
+It was read in the spring of 1965. By the following Monday it sold out. | the following Monday | XXXX-WXX-1
 It said in May that it would close by 2030, and on Monday its rival followed. | Monday | 2024-07-08
 It opened in May, and on Monday it will close again. | Monday | 2024-07-15
 """

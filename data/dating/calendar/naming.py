@@ -145,6 +145,12 @@ def names_day(meaning: Meaning) -> bool:
     return (meaning.weekday, meaning.month, meaning.day, meaning.holiday) != (None,) * 4
 
 
+def day_of(period: Span) -> str:
+    """The TIMEX3 value of some day of a month or of something longer ("one night in July 2011")."""
+    year = f"{civil(period.start).year:04}"
+    return f"{period.value if period.unit == 'month' else f'{year}-XX'}-XX"
+
+
 def comes_back(meaning: Meaning) -> bool:
     """Whether the words name a month, season, quarter or weekday that every year or week has."""
     named = (meaning.weekday, meaning.month, meaning.season, meaning.quarter) != (None,) * 4

@@ -163,6 +163,15 @@ class Context(StorySoFar):
         lengths = self._lengths
         return lengths is not None and lengths.looks_back(self.text, mention.start_char, self.sentence[0])
 
+    def reaches(self, mention: Mention) -> bool:
+        """Whether a length of time reaches from now to what is to come ("will close in two weeks")."""
+        lengths = self._lengths
+        if lengths is None or lengths.counts(self.text, mention.start_char, self.sentence[0]):
+            return False
+        tense = self.tense(mention)
+        ahead = tense is not None and tense.tense == "future" and tense.sure
+        return ahead and tense is not None and tense.word.casefold() not in lengths.allowing
+
     def looks_back_from_then(self, mention: Mention) -> bool:
         """Whether the verb before a mention looks back from the past ("had sat there since dawn")."""
         perfect = past_perfect(self._cues)

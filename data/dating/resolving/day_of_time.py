@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # What is told of so many days later, or sooner, is what happened on the day told before.
 _TOLD_SOON = 2
+# Of these news may tell a time of day without its day.
+_PERIODS = ("month", "season", "year")
 
 
 def day_of_time(mention: Mention, context: Context, said: Found | None = None) -> Found | None:
@@ -44,6 +46,20 @@ def day_of_time(mention: Mention, context: Context, said: Found | None = None) -
     return _day_of_story(said, context.published_span, mention, context)
 
 
+def past_period_beside(mention: Mention, context: Context) -> Span | None:
+    """The past month, season or year that a sentence of news names before a time of day, if it tells no day.
+
+    "One night in July 2011 the power failed at 3 a.m." is not told of the day of writing.
+    """
+    published = context.published_span
+    tells_day = context.told_days.told_place >= context.sentence[0]
+    if context.narrative or published is None or tells_day or not context.is_dated_here:
+        return None
+    span = context.dated[next(reversed(context.dated))]
+    past = span.unit in _PERIODS and span.end < published.start and context.is_told_in("past", mention)
+    return span if past else None
+
+
 def _day_of_story(said: Found | None, published: Span, mention: Mention, context: Context) -> Found | None:
     """The day of a time that its own sentence leaves open, unless what was said tells it better."""
     days, told = context.told_days, context.tense(mention)
@@ -52,12 +68,15 @@ def _day_of_story(said: Found | None, published: Span, mention: Mention, context
     if tense is None:
         return part if part is not None and _is_of_writing(said, published) else said
     before = _told_before(tense, published, mention, context)
+    if told is not None and context.is_limit(told.word) and before is not None:
+        # "By mid-afternoon" alone does not look ahead to the day of a vote to come.
+        before = None if before[0].start > published.start else before
     if before is not None and (said is None or 0 < said[0].start - before[0].start <= _TOLD_SOON):
         # "They struck Thursday. The police said Friday that all went off at 8:50".
         said = before
     if part is not None and _is_of_writing(said, published):
         return part
-    return said or days.of_lead(tense, published)
+    return said or (None if past_period_beside(mention, context) else days.of_lead(tense, published))
 
 
 def _is_of_writing(said: Found | None, published: Span) -> bool:

@@ -31,6 +31,8 @@ _NEIGHBOURS = (1, -1, 2, -2, 3, -3)
 # So many years before a decade begins it is spoken of.
 _NEXT_DECADE = 3
 _HALF_A_YEAR = 6
+# Until this month what is told of the third or fourth fiscal quarter is of the year before.
+_REPORTS, _HALF = 3, 2
 
 
 def direction_of(tense: Told | None, meaning: Meaning) -> int:
@@ -80,7 +82,10 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
         at_midnight = meaning.time == MIDNIGHT and direction < 0 and meaning.role != "since"
         last_night = (meaning.time == NIGHT and direction < 1) or at_midnight
         return spans.day_span(base.start - last_night)
-    year = civil(base.start).year
+    year, month, _ = civil(base.start)
+    if meaning.fiscal and meaning.quarter is not None and direction < 1:
+        # By a company's own count the fourth quarter may be told of in July, and is that year's.
+        return span_in(meaning, year - (month <= _REPORTS and meaning.quarter > _HALF))
     named = [replace(meaning, holiday=name) for name in NAMESAKES.get(meaning.holiday or "", ())] or [meaning]
     candidates = [span for each in named for near in (year - 1, year, year + 1)
                   if (span := span_in(each, near)) is not None]  # fmt: skip

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.calendar import spans
-from data.dating.calendar.naming import names_day, names_nothing, open_value, span_in
+from data.dating.calendar.naming import day_of, names_day, names_nothing, open_value, span_in
 from data.dating.resolving.amounts import FINE, days_of_length, duration_value
 from data.dating.resolving.anchors import anchored
 from data.dating.resolving.beside import STEPS, days_beside
 from data.dating.resolving.comparisons import compared, compares_with_now, ends_quarter_told, reported
 from data.dating.resolving.completing import complete, completed
-from data.dating.resolving.day_of_time import day_of_time
+from data.dating.resolving.day_of_time import day_of_time, past_period_beside
 from data.dating.resolving.nearness import (
     direction_of,
     on_its_weekday,
@@ -22,6 +22,7 @@ from data.dating.resolving.nearness import (
 from data.dating.resolving.offsets import hours_away, units_away
 from data.dating.resolving.outcome import NOTHING, SAID, Found, Resolved, known_or_open
 from data.dating.resolving.restated import restated
+from data.dating.story.told_days import MIDNIGHT
 from data.days import civil
 from data.model import Anchor
 
@@ -35,7 +36,7 @@ _EVERY_DAY = Anchor("explicit", None, "of every such day")
 # Beyond so many months no calendar is of use ("13 billion years ago").
 _LONGEST = 12 * 100_000
 # A quarter whose end lies so many days beside that of the one told before is another.
-_HALF_A_YEAR = 183
+_THREE_QUARTERS = 280
 # A day of a week or month is counted from no more than these.
 _COARSEST = {"quotation": "week", "expression": "year"}
 
@@ -59,7 +60,13 @@ def resolved(meaning: Meaning, mention: Mention, context: Context) -> Resolved:
     if meaning.time is None or (span is None and value.endswith("_REF")):
         return found
     # A time of day takes the place of the one that its anchor has.
-    return span, value.split("T")[0] + meaning.time, anchor
+    return span, value.split("T")[0] + _begun(meaning), anchor
+
+
+def _begun(meaning: Meaning) -> str:
+    """The time of day of a meaning; "since midnight" is since the midnight with which the day began."""
+    begins = meaning.role == "since" and meaning.time == MIDNIGHT and not names_day(meaning)
+    return "T00:00" if begins else meaning.time or ""
 
 
 def _anchor(meaning: Meaning, mention: Mention, context: Context) -> Found | None:
@@ -108,12 +115,17 @@ def _at_a_time(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if context.of_every_day:
         return None, open_value(meaning), _EVERY_DAY
     told = _day_of_time(mention, context)
+    if told is None and (beside := past_period_beside(mention, context)) is not None:
+        anchor = Anchor("expression", beside.value, f"a day of {beside.value}, which the sentence names")
+        return None, day_of(beside), anchor
     return None if told is None else known_or_open(told[0], meaning, told[1])
 
 
 def _day_of_time(mention: Mention, context: Context) -> Found | None:
     """The day of a bare time of day: named close behind it, or before it."""
-    following = context.day_behind()
+    # "From 10 p.m. to 5 a.m. on Friday": what ends is counted from what began.
+    ends = mention.meaning.role == "to" and context.opened is not None
+    following = None if ends else context.day_behind()
     day = None if following is None else _days_of(following, context)
     if day is None or following is None or day.unit != "day":
         return day_of_time(mention, context)
@@ -138,6 +150,10 @@ def _neighbour(meaning: Meaning, mention: Mention, context: Context) -> Resolved
     if found is None:
         return None, open_value(meaning), NOTHING
     base, anchor = found
+    weekday_of_text = meaning.weekday is not None and anchor.kind == "expression"
+    if step and weekday_of_text and not spans.is_exact_to(base, "week"):
+        # "One evening in the spring of 1965 it was read. By the following Monday": of no known week.
+        return None, open_value(meaning), anchor
     if step:
         lead = context.lead_for(meaning, base, anchor, step, mention)
         base, anchor = lead or context.period_told(meaning, base) or (base, anchor)
@@ -154,7 +170,7 @@ def _quarter_told(mention: Mention, context: Context) -> Found | None:
     beside, latest = context.day_of_length(), context.last_quarter
     last = _days_of(beside[0], context) if beside is not None and beside[1] == "ends" else None
     # "In the comparable period ended Oct. 1, 1995" names none of the year that the report told.
-    if last is not None and (gone_on or latest is None or abs(latest.end - last.end) > _HALF_A_YEAR):
+    if last is not None and (gone_on or latest is None or abs(latest.end - last.end) > _THREE_QUARTERS):
         why = f"the three months to {last.value}"
         return spans.quarter_ended(last.end), Anchor("expression", last.value, why)
     if latest is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.dating.calendar.naming import open_value
+from data.dating.resolving.amounts import FINE
 from data.dating.resolving.context import Context
 from data.dating.resolving.conventions import assumption, day_and_month, of_the_south, settled
 from data.dating.resolving.outcome import Resolved
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from data.model import Meaning, Mention, Published, Sentence
 
 
+# "In 40,000 years" is of no calendar.
+_SOON = 100
 # "The last three months of 2012" are a quarter, as are the 13 weeks by which shops count.
 _QUARTERS = (((3.0, "month"),), ((12.0, "week"),), ((13.0, "week"),), ((14.0, "week"),))
 
@@ -103,6 +106,8 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
         if count is not None:
             # "Two days after the battle", whose day was told last; not "on May 10 it fell, four days after".
             return replace(meaning, type="DATE", relation="offset", amount=(), unit=unit, count=count), None
+    if (meaning.type, meaning.relation) == ("DURATION", "offset"):
+        return _so_long(meaning, mention, context), None
     if context.is_habitual(mention):
         return replace(meaning, type="SET"), None
     if meaning.season is not None or meaning.holiday is not None:
@@ -111,6 +116,16 @@ def _settled(mention: Mention, context: Context) -> tuple[Meaning, str | None]:
         written = context.text[mention.start_char : mention.end_char]
         return day_and_month(meaning, written, context.shown_order)
     return meaning, None
+
+
+def _so_long(meaning: Meaning, mention: Mention, context: Context) -> Meaning:
+    """What "in two weeks" means: the day that it reaches where the text looks ahead to it, else a length."""
+    ((count, unit),) = meaning.amount[:1] or ((None, "day"),)
+    if count is None or count > _SOON or unit in FINE or len(meaning.amount) > 1:
+        return replace(meaning, relation="bare")
+    if context.narrative or not context.reaches(mention):
+        return replace(meaning, relation="bare")
+    return replace(meaning, type="DATE", amount=(), unit=unit, count=count, reference=None)
 
 
 def _fiscal(meaning: Meaning, span: Span, mention: Mention, context: Context) -> tuple[Span, str] | None:

@@ -189,6 +189,10 @@ class StorySoFar(Position):
         behind = meaning.base == "expression" and (meaning.count or 0) < 0
         return behind and not self.narrative and not self.is_dated_here
 
+    def is_limit(self, word: str) -> bool:
+        """Whether a word only ends what goes on until then ("by", "until")."""
+        return word.casefold() in self._cues.future.limits
+
     def only_helps(self, word: str) -> bool:
         """Whether a verb of the past is only part of one, or says what something was ("had", "was")."""
         return word.casefold() in self._cues.past.helping

@@ -185,7 +185,9 @@ class ToldDays:
         elif quiet:
             fits = -_LAST_DAYS <= ahead <= 0
         else:
-            fits = -_LATEST <= ahead <= 0 or ahead < -_YEAR
+            # A day told by the clock goes on by the clock, however long ago it was.
+            by_clock = ahead <= 0 and _CLOCK.match(self._happened.time or "") is not None
+            fits = -_LATEST <= ahead <= 0 or ahead < -_YEAR or by_clock
         if not fits:
             return None
         return self._happened.at(time, "the day named in the sentence before")
@@ -216,6 +218,9 @@ class ToldDays:
             # A story that tells of the day of writing goes on in it, but not into its evening.
             return None
         day = day_span(next(iter(days)).start + behind)
-        if not 0 < published.start - day.start <= _LAST_DAYS:
+        # "He was killed on the night of 14 March, a court heard. ... They heard him at 22:40".
+        told_of = {told.start for parts in self._parts.values() for told in parts}
+        longest = _YEAR if len(told_of) == 1 and _CLOCK.match(time) else _LAST_DAYS
+        if not 0 < published.start - day.start <= longest:
             return None
         return day, Anchor("expression", day.value, f"the {part} that was told before it")

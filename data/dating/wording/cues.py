@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from data.dating.wording.tables import table_of
@@ -48,7 +49,9 @@ class Cues(TenseWords):
             return "future" if word in self.future.negated else "past" if word in self.past.words else None
         if before == self.infinitive.word and word in self.future.words:
             return None
-        if word in self.past.auxiliaries and self._is_participle(after):
+        if self._is_behind_perfect(words, place) or (
+            word in self.past.auxiliaries and self._is_participle(after)
+        ):
             # "Se serait enfui": the participle tells.
             return "past"
         ahead = self._ahead(words, place, word, before, after)
@@ -76,6 +79,11 @@ class Cues(TenseWords):
             return True
         return before in self.past.auxiliaries and word.endswith(self.past.participles)
 
+    def _is_behind_perfect(self, words: Sequence[str], place: int) -> bool:
+        """Whether a verb stands behind a modal in the perfect ("would have run out on 15 March")."""
+        have = place > 1 and words[place - 1].casefold() == self.future.perfect
+        return have and words[place - 2].casefold() in self.future.modals
+
     def _is_participle(self, word: str) -> bool:
         """Whether a word behind an auxiliary looks back, and is none of those that look ahead."""
         return word.endswith(self.past.participles) and not self._is_future(word)
@@ -87,8 +95,15 @@ class Cues(TenseWords):
             # "Will run from Monday" where one word is both "from" and "since".
             told = self._verb_before(words, place, self.tense) if word in self.past.since_or_from else None
             return told or "past"
+        if word not in self.future.directly:
+            return None
         leads = place == len(words) - 2 and after in self.future.leads
-        return "future" if word in self.future.directly and (is_last or leads) else None
+        return "future" if is_last or leads or self._tells_clock(words, place + 1) else None
+
+    def _tells_clock(self, words: Sequence[str], place: int) -> bool:
+        """Whether a time of day begins at a place in a row of words: "Tuesday's game is at 7:05"."""
+        first, second = [*words[place : place + 2], "", ""][:2]
+        return second.isdecimal() and (first in self.future.leads or first.isdecimal())
 
     def _past_form(
         self, words: Sequence[str], place: int, word: str, before: str, after: str
@@ -110,6 +125,7 @@ class Cues(TenseWords):
             word in self.future.granting and not any(map(self._is_past, near[at + 1 : at + 2]))
             for at, word in enumerate(near)
         )
+        granted |= any(f"{first} {second}" in self.future.got for first, second in pairwise(words[:place]))
         return granted or not self.future.delaying.isdisjoint(words[:place])
 
     def ends_with_saying(self, words: Sequence[str]) -> bool:

@@ -35,10 +35,17 @@ class Lengths:
     for_length: re.Pattern[str]
     ending: frozenset[str]
     apart: frozenset[str]
+    counting: frozenset[str]
+    allowing: frozenset[str]
 
     def looks_back(self, text: str, start: int, sentence: int) -> bool:
         """Whether a length that starts there ends now: "the first time in 41 years"."""
         return self.compared.search(text, max(sentence, start - _COMPARED), start) is not None
+
+    def counts(self, text: str, start: int, sentence: int) -> bool:
+        """Whether words before a length count what happens in it: "the third strike in two years"."""
+        words = _WORD.findall(text, max(sentence, start - _COMPARED), start)
+        return not self.counting.isdisjoint(words)
 
     def day_of(
         self, text: str, sentence: tuple[int, int], mentions: Sequence[Mention], place: int
@@ -99,4 +106,6 @@ def lengths_of(language: str) -> Lengths | None:
         re.compile(rf"\s+{_one_of(table['for_length'])}\s+", re.IGNORECASE),
         frozenset(table["ending"]),
         frozenset(table["apart"]),
+        frozenset(table.get("counting", ())).union(table["extremes"]),
+        frozenset(table.get("allowing", ())),
     )

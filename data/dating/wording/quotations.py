@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from data.dating.calendar.naming import names_day
 from data.dating.wording.tables import table_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _OPENING = ("“", "«", "„", "``")
 _CLOSING = ("”", "»", "''")
+# A straight mark behind one of these opens a quotation, behind anything else it closes one.
+_BEFORE_OPENING = frozenset(" \n\t\u00a0([-\u2013\u2014/")
 _MARKS = re.compile("[“«„”»\"]|``|''")
 # A quotation is looked for at most so far back.
 _REACH = 600
@@ -56,8 +59,13 @@ def is_quoted(text: str, place: int) -> bool:
     start = max(0, place - _REACH)
     start = max(start, text.rfind("\n\n", start, place))
     inside = False
-    for mark in _MARKS.findall(text, start, place):
-        inside = mark in _OPENING or (mark not in _CLOSING and not inside)
+    for found in _MARKS.finditer(text, start, place):
+        mark = found[0]
+        if mark == '"':
+            # Where a search begins within a quotation, only what stands before a mark tells which it is.
+            inside = found.start() == 0 or text[found.start() - 1] in _BEFORE_OPENING
+        else:
+            inside = mark in _OPENING or (mark not in _CLOSING and not inside)
     return inside
 
 
@@ -135,7 +143,7 @@ def _dates_a_saying(
     meaning: Meaning, text: str, mention: Mention, sentence: tuple[int, int], sayings: re.Pattern[str] | None
 ) -> bool:
     if (
-        meaning.type != "DATE"
+        not (meaning.type == "DATE" or (meaning.type == "TIME" and names_day(meaning)))
         or meaning.relation not in ("bare", "complete")
         or meaning.reference is not None
         or meaning.role in _LIMITS

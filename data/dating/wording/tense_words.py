@@ -42,6 +42,7 @@ class Future:
         alone, negations: words that look ahead directly before an expression where one of these stands and no
             verb tells ("we do not see buyers before autumn").
         granting: verbs that make a limit future ("has until Monday").
+        got: pairs of words that do so ("has got until Monday").
         delaying: verbs that do so from afar ("delayed the vote on the bill until Monday").
         pairs: pairs of words that look ahead together ("a summit set for Oslo in May").
         moving, targets: verbs that set a date ahead where one of ``targets`` stands between them
@@ -77,6 +78,7 @@ class Future:
     alone: Words = _NONE
     negations: Words = _NONE
     granting: Words = _NONE
+    got: Words = _NONE
     delaying: Words = _NONE
     pairs: Words = _NONE
     moving: Words = _NONE

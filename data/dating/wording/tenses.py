@@ -161,6 +161,9 @@ def _told_by_next_word(before: Sequence[str], after: Sequence[str], cues: Cues) 
     if len(before) < _OPENING and after[0] in cues.future.directly:
         # "Friday is a holiday".
         return Told("future", after[0], sure=True)
+    if after[0] in cues.future.directly and cues.tense(after, 0) == "future":
+        # "Game time Tuesday is 7:05 p.m."
+        return Told("future", after[0], sure=True)
     if after[0] in cues.auxiliaries:
         found = _first(after, cues)
         if found is not None and found.word == after[0]:
