@@ -82,6 +82,11 @@ def nearest(meaning: Meaning, base: Span, direction: int, closing: Meaning | Non
         at_midnight = meaning.time == MIDNIGHT and direction < 0 and meaning.role != "since"
         last_night = (meaning.time == NIGHT and direction < 1) or at_midnight
         return spans.day_span(base.start - last_night)
+    return _in_nearest_year(meaning, base, direction, closing)
+
+
+def _in_nearest_year(meaning: Meaning, base: Span, direction: int, closing: Meaning | None) -> Span | None:
+    """A part of the year that is told, of the one before or of the one after."""
     year, month, _ = civil(base.start)
     if meaning.fiscal and meaning.quarter is not None and direction < 1:
         # By a company's own count the fourth quarter may be told of in July, and is that year's.
