@@ -67,6 +67,11 @@ She was the first to be killed Monday. | Monday=2013-03-18
 A suspect was said to be held Monday. | Monday=2013-03-18
 He admitted planning the July 27 suicide attacks. | July 27=2012-07-27
 Rates have fallen, and by Thursday they stood at 3 percent. | Thursday=2013-03-21
+The court ordered him to be present on Sunday. | Sunday=2013-03-24
+They asked to be free on Sunday. | Sunday=2013-03-24
+She was thought to be happy on Sunday. | Sunday=2013-03-17
+The vote Sunday did not bring a winner. | Sunday=2013-03-17
+It issued a red warning for Saturday. | Saturday=2013-03-23
 The report comes out Monday. | Monday=2013-03-25
 By Sunday, the mayor said, crews will reach it. | Sunday=2013-03-24
 The exchange, closed Thursday, reopens Monday. | Thursday=2013-03-21; Monday=2013-03-25

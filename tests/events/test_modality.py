@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from data.days import ordinal
-from data.events import make_events
+from data.events import make_events, reports
 from data.events.clauses.modality import judge
 from data.events.cues import cues
 from data.events.timeline import report_document
-from tests.helpers.dated_documents import dated_document
+from tests.helpers.dated_documents import Writer, dated_document
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,17 @@ def test_what_most_tell_as_a_plan_is_one_unless_a_verb_tells_that_it_was(told: s
     }
     events = make_events([dated_document(text, document_id=name) for name, text in texts.items()])
     assert [(len(event.passages), event.modality) for event in events] == [(3, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The debate planned for {Monday=2024-07-08} did not take place.", "denied"),
+        ("The debate scheduled for {Monday=2024-07-08} was called off.", "denied"),
+        ("The debate planned for {Monday=2024-07-08} was held in the mill.", "happened"),
+        ("The debate planned for {Friday=2024-07-12} was moved to the mill.", "planned"),
+    ],
+)
+def test_what_became_of_what_was_planned(write: Writer, text: str, modality: str) -> None:
+    (told,) = [report for report in reports(write(text)) if report.basis == "stated"]
+    assert told.modality == modality

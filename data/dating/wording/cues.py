@@ -205,6 +205,11 @@ class Cues(TenseWords):
             return True
         return place + 2 < len(words) and words[place + 2] in self.auxiliaries
 
+    def _is_wanted(self, words: Sequence[str], place: int) -> bool:
+        """Whether a word that wants something stands before an infinitive, or before who is to do it."""
+        near = words[max(0, place - 2) : place]
+        return bool(near) and (near[-1] in self.infinitive.wanting or near[0] in self.infinitive.wanting)
+
     def _infinitive_tense(self, words: Sequence[str], place: int) -> Tense | None:
         after = words[place + 1]
         if place > 0 and words[place - 1] in self.infinitive.after_all:
@@ -215,8 +220,8 @@ class Cues(TenseWords):
             return "future"
         told_of = place > 0 and words[place - 1] in self.infinitive.not_passive_after
         if after == self.infinitive.be and not told_of and place + 2 < len(words) <= place + _NEAR + 1:
-            # "A book to be published in May".
-            return "future" if self._is_past(words[place + 2]) else None
+            # "A book to be published in May", "ordered him to be present on Sunday".
+            return "future" if self._is_past(words[place + 2]) or self._is_wanted(words, place) else None
         if not after.islower() or after in self.infinitive.not_before:
             return None
         if after in self.infinitive.phases and place + 2 == len(words):

@@ -146,6 +146,7 @@ class Infinitive:
         wishes: those of them that are given up behind a past perfect ("had hoped to meet").
         be, not_passive_after: the verb whose infinitive looks ahead with a past form behind it ("a book to be
             published"), unless it stands behind one of these ("the first to be published").
+        wanting: verbs of what somebody wants of somebody, who stands between ("ordered him to be present").
         phases: verbs whose infinitive looks ahead directly before an expression ("to begin Thursday").
         after_all: words behind which it tells what came of something ("only to change his mind in May").
         directly_after: past words whose infinitive looks ahead directly behind them ("was to meet").
@@ -157,6 +158,7 @@ class Infinitive:
     wishes: Words = _NONE
     be: str | None = None
     not_passive_after: Words = _NONE
+    wanting: Words = _NONE
     phases: Words = _NONE
     directly_after: Words = _NONE
     after_all: Words = _NONE

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from data.events.clauses.dating import Dating
+from data.events.clauses.planned_days import came_about
 from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
 
@@ -174,6 +175,9 @@ def of_main_verbs(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
         if cues.participle_head.match(verb.group() + behind) and cues.finite_word.search(behind):
             # "A law passed in 1990 aimed at banks was struck down"
             continue
+        if dating is found[-1] and came_about(text, start, end, dating, cues) is not None:
+            # "The debate planned for Thursday did not take place"
+            continue
         cuts.append((at, "resumed"))
     return cuts
 
@@ -204,11 +208,16 @@ def belongs_before(text: str, start: int, at: int, cues: Cues) -> bool:
 
 def begin_of_told(text: str, start: int, at: int, cues: Cues) -> int:
     """Where what is told begins that goes on at a place ("ruled | that the ship should leave")."""
-    if text[at:].partition(" ")[0] not in cues.words["modals"]:
-        return at
+    verb = text[at:].partition(" ")[0]
     words = text[start:at].lower()
+    # "Papers show | that the board warned him": a verb of saying is told with what is said.
+    shown = cues.finite_word.fullmatch(verb) is not None and cues.saying.search(words) is None
+    if verb not in cues.words["modals"] and not shown:
+        return at
     for link in cues.words["relative_links"]:
         before, found, subject = f" {words}".rpartition(f" {link} ")
-        if found and cues.finite.search(subject) is None:
+        verb_before = cues.finite.search(before.rpartition(" ")[2]) is not None
+        told = not shown or (verb_before and subject.strip())
+        if found and told and cues.finite.search(subject) is None:
             return start + len(before)
     return at

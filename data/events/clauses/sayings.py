@@ -54,6 +54,10 @@ def of_sayings(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
             and cues.finite.search(text[cut:end].lower()) is None
         )
         planned = any(focus.is_ahead(dating.end) for dating in later)
+        hears = head["verb"] in cues.words["tells_hearers"] or head["verb"] in cues.words["warns_hearers"]
+        if later and hears and cut == start + head.end():
+            # "Learnt of it in May and told the council in June": nothing is said but when it was told.
+            of_a_thing |= _is_hearer(text[cut : later[0].start_char], cues)
         told = planned or (own and not of_a_thing)
         if later and told and (begins or not is_done) and cut + SHORTEST < end:
             cuts.append((cut, "told"))
@@ -67,6 +71,16 @@ def of_sayings(stretch: Stretch, found: Sequence[Dating]) -> list[Border]:
         if found[0].end_char <= at and (planned or quoted or at <= found[-1].start_char):
             cuts.append((at, "saying"))
     return cuts
+
+
+def _is_hearer(words: str, cues: Cues) -> bool:
+    """Whether only who was told stands between a reporting verb and a date ("told | the council in")."""
+    dated = cues.date_prepositions.search(words.lower())
+    hearer = words[: dated.start() if dated is not None else None].strip()
+    if hearer and all(word[:1].isupper() for word in hearer.split()):
+        return True
+    one = hearer.lower()
+    return cues.determined.match(f"{one} ") is not None and cues.words["stops"].isdisjoint(one.split()[1:])
 
 
 def _is_of_a_thing_told(verb: str, dating: Dating, cut: int, stretch: Stretch) -> bool:

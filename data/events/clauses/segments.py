@@ -67,9 +67,13 @@ def segments(stretch: Stretch, found: Sequence[Dating]) -> list[Segment]:
         cuts = [cut for cut in cuts if cut[0] != start + length.end()]
     covered = [(dating.start_char, dating.end_char) for dating in found]
     # A date may begin what stands beside the rest; "since 2019" is no clause.
+    between = min((cut for cut, tie in cuts if tie == "confined"), default=end)
+    said = {cut for cut, tie in cuts if tie == "saying" and between < cut}
     cuts = sorted(
         (cut, tie)
         for cut, tie in cuts
+        # "Two died in the flood | that came in May, | the police said": no other date of the same.
+        if tie != "listed" or cut not in said
         if start < cut < end and not any(a + (tie == "strong") <= cut < b for a, b in covered)
     )
     pieces: list[Segment] = []

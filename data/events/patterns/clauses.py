@@ -135,6 +135,17 @@ class ClausePatterns:
         self.source = re.compile(rf"(?:{alternatives(words('sources'))})\s")
         self.cited = re.compile(rf"\b(?:{alternatives(words('sources'))})\s", re.IGNORECASE)
         self.at_once = re.compile(rf"\b(?:{alternatives(words('at_once'))})\s$", re.IGNORECASE)
+        # "The inquiry into the flood | that killed six people"
+        self.described_subject = re.compile(
+            rf"(?P<subject>[^,;:—–“”\"]{{3,80}}?)\s(?:{relatives})\s[^,;:—–]+"
+        )
+        # "The debate planned for Thursday | did not take place"
+        self.planned_before = re.compile(
+            rf"\b(?:{alternatives(words('planned_before'))})\s(?:(?:{prepositions})\s){{0,2}}$"
+        )
+        self.held_behind = re.compile(
+            rf"\s(?:(?P<fails>{alternatives(words('fails_holding'))})|{alternatives(words('happens_holding'))})\b"
+        )
         self.restricted = re.compile(
             rf"\b(?!that\s)(?:{determiners})\s(?:[\w’'-]+\s){{0,2}}(?!(?:{no_object})\s)[\w’'-]+\s"
             rf"(?:of\s[^\w\s]?[\w.]+\s(?:\w+\s)?)?(?P<at>)(?=that\s)"

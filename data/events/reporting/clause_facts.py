@@ -18,6 +18,7 @@ from data.events.clauses.modality import (
     on_its_days,
 )
 from data.events.clauses.place_line import home
+from data.events.clauses.planned_days import came_about
 from data.events.clauses.sayings import (
     LONGEST_SOURCE,
     dates_the_saying,
@@ -145,6 +146,8 @@ class ClauseFacts:
         told = told_from(part.said, part.lower, part.dating, start, cues)
         words = self._without_expressions(start + told, end, line.expressions) if told else part.undated
         judgement = judge(words, cues, line.hints)
+        if part.dating is not None and came_about(self.text, start, end, part.dating, cues) is False:
+            judgement = Judgement("denied", "event", None)
         ranges = ((name.start - start, name.end - start) for name in part.named)
         if judgement.modality == "happened" and is_announced(self.text[start:end], ranges, cues):
             judgement = judgement._replace(modality="planned", kind="event")

@@ -19,7 +19,7 @@ from data.events.titles.own_lines import OwnLine, own_line
 from data.events.titles.speakers import LONGEST_SPEAKER, names_source, speaker_of
 from data.events.titles.standing_alone.dated_parts import dated_occasion
 from data.events.titles.standing_alone.described_subjects import phrase_before
-from data.events.titles.title import title, title_of_date
+from data.events.titles.title import title, title_of_all, title_of_date
 from data.events.titles.wording.quoted import is_as_said
 from data.events.titles.wording.told_ranges import told_range
 from data.events.titles.wording.worded import Telling, worded
@@ -197,7 +197,8 @@ def _of_saying(text: str, clause: Telling, sentence: Telling, cues: Cues) -> str
         speaker = next((name.name for name in sentence.names if name.start == end), None)
     elif names_source(text[clause.start : clause.end], cues):
         speaker = speaker_of(f", {text[clause.start : clause.end].strip(' ,.')}", sentence.names, cues)
-    told = "" if speaker is None else title(text, sentence._replace(end=end), cues)
+    # What is said is told whole: a date in it is of other things than the saying.
+    told = "" if speaker is None else title_of_all(text, sentence._replace(end=end), cues)
     if speaker is None or faults(told, cues):
         return ""
     return with_speaker(speaker, told, sentence, cues)

@@ -163,7 +163,14 @@ def whole_noun(noun: str, before: str, cues: Cues) -> str:
     head, _, link = before.rstrip(" ,;:—–-").removesuffix(noun).rstrip().rpartition(" ")
     first = cues.joint_head.sub("", head, count=1)
     placed = link in cues.words["placing"] and noun_before(first, cues) == first
-    return f"{first} {link} {noun}" if placed else noun
+    return f"{first} {link} {noun}" if placed and not _ends_with_verb(first, cues) else noun
+
+
+def _ends_with_verb(words: str, cues: Cues) -> bool:
+    """Whether words end with a verb of the past, and not with a noun like it ("two men split", "a split")."""
+    before, _, last = words.rpartition(" ")
+    verb = cues.finite.fullmatch(last)
+    return verb is not None and before.rpartition(" ")[2].lower() not in cues.words["determiners"]
 
 
 def head_of(noun: str, cues: Cues) -> str:

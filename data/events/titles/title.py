@@ -47,6 +47,11 @@ def title(text: str, telling: Telling, cues: Cues) -> str:
     return finished(line, telling, cues, post[1])
 
 
+def title_of_all(text: str, telling: Telling, cues: Cues) -> str:
+    """The title of a range as a whole, whatever part of it a date stands in."""
+    return finished(worded(text, telling.start, telling.end, telling, cues), telling, cues)
+
+
 def title_of_date(text: str, telling: Telling, cues: Cues) -> str:
     """The title of the part that the date stands in; empty if that is all or cannot be understood alone."""
     told, amiss = _of_date(text, telling, cues)

@@ -145,6 +145,10 @@ def _of_participle(text: str, telling: Telling, first: int, last: int, cues: Cue
         or cues.finite_word.search(whole)
     ):
         return ""
+    is_planned = cues.planned_before.search(text, telling.start, first) is not None
+    if is_planned and cues.held_behind.match(text, last, telling.end):
+        # "The debate planned for Thursday did not take place"
+        return f"{whole} {text[last + 1 : telling.end]}"
     if verb in cues.words["done_to_occasions"]:
         # "The minutes of the meeting held in May were signed": it was the meeting that was held.
         occasion = noun_before(whole, cues)

@@ -141,11 +141,23 @@ def _of_participle(line: str, around: Surroundings, cues: Cues) -> str | None:
     closed = cues.inner_clause.match(around.before) or cues.described.match(around.before)
     if not around.before or (closed is not None and around.before.endswith(",")):
         return None
+    if cues.finite_word.match(line) is not None and _is_described_subject(around.before, cues):
+        # "The inquiry into the flood that killed six in May | blamed the council": its only verb
+        return None
     noun = _described_noun(around.before, cues)
     if cues.participle_head.match(noun):
         # "Repairs were begun, | interrupted by the war": no noun, a verb
         noun = around.subject
     return f"{noun} {was(noun, cues)} {told}" if noun else ""
+
+
+def _is_described_subject(before: str, cues: Cues) -> bool:
+    """Whether nothing but a subject and a clause about it stands before a verb."""
+    described = cues.described_subject.fullmatch(before)
+    if described is None:
+        return False
+    subject = described["subject"]
+    return cues.determined.match(subject) is not None and cues.finite_word.search(subject) is None
 
 
 def _of_verb(line: str, around: Surroundings, cues: Cues) -> str:
@@ -232,6 +244,10 @@ def _subject_right_before(before: str, cues: Cues) -> str | None:
             return apposed["name"] or apposed["subject"]
     *rest, last = cues.opening.split(before)
     subject = last.strip()
+    inside = _BEHIND_NOUN.fullmatch(subject) if rest and subject.endswith(",") else None
+    if inside is not None and cues.finite_word.search(inside["subject"]) is None:
+        # "They said that the dyke, built in 1961, | was too low"
+        return inside["name"] or inside["subject"]
     if not rest or not subject or subject[-1] in ",;:—–":
         return None
     return "" if cues.finite_word.search(subject) else subject
