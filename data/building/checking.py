@@ -127,7 +127,8 @@ class _Checking:
 
         self._passing("making the indexes anew")
         with suppress(CollectionError), open_store(self._path, writing=True) as store:
-            mending.remake_indexes(store)
+            unlike = mending.remake_indexes(store)
+            yield from (Step(words, lost=True) for words in unlike)
             yield Step("the indexes were made anew")
 
     def _finish(self) -> Iterator[Step]:

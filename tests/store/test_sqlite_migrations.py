@@ -38,7 +38,9 @@ _TAKEN_OUT = (
     "INSERT INTO event_text (event_text, rowid, source) SELECT 'delete', e.position, '{1}' FROM event e"
     " WHERE {0}"
 )
+BEFORE_15 = "DROP INDEX mark_again; DROP INDEX mark_passage_again; PRAGMA user_version = 14"
 BEFORE_14 = (
+    f"{BEFORE_15};"
     "DROP TABLE frequent; DROP TABLE frequent_set; DROP TABLE frequent_since; DROP TABLE recent_text;"
     " PRAGMA user_version = 13"
 )
@@ -264,6 +266,22 @@ def test_version_14_makes_frequent_words_ready_with_the_next_building(
         assert store._query("SELECT * FROM frequent") == []
         store.change_events((), EVENTS[3:])
         assert ('{title passage} : "ferry"',) in store._query("SELECT search FROM frequent")
+    assert list(faults(path)) == []
+
+
+def test_version_15_keeps_marks_twice(tmp_path: Path) -> None:
+    path = tmp_path / "fourteenth.dateline"
+    with open_store(path, writing=True) as store:
+        put(store, PORT)
+        store.replace_events(EVENTS[:3])
+        store.mark(on_events("tag", [EVENTS[0]], "follow-up"))
+    with plain(path) as raw:
+        raw.executescript(BEFORE_15)
+    open_store(path, writing=True).close()
+    with plain(path) as raw:
+        assert raw.execute("SELECT value FROM mark INDEXED BY mark_again").fetchall() == [("follow-up",)]
+        copied = raw.execute("SELECT count(*) FROM mark_passage INDEXED BY mark_passage_again").fetchone()
+        assert copied == raw.execute("SELECT count(*) FROM mark_passage NOT INDEXED").fetchone() != (0,)
     assert list(faults(path)) == []
 
 

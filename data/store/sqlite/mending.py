@@ -13,10 +13,19 @@ from data.store.sqlite.store import SqliteStore
 from data.store.tables.arriving import delete, documents_changed
 
 
-def remake_indexes(store: SqliteStore) -> None:
-    """Make the indexes of all tables anew from their rows."""
+def remake_indexes(store: SqliteStore) -> list[str]:
+    """Make the indexes of all tables anew from their rows; what marks said otherwise there, in words."""
     with store.transaction() as connection:
+        unlike = [
+            f"a mark of {by!r}, {kind} of {at}, stood there as {value!r} and as {copy!r}: the first is kept"
+            for by, kind, at, value, copy in connection.execute(
+                "SELECT m.by, m.kind, m.at, m.value, c.value FROM mark m NOT INDEXED"
+                " JOIN (SELECT id, value FROM mark INDEXED BY mark_again) c ON c.id = m.id"
+                " WHERE c.value <> m.value"
+            )
+        ]
         connection.execute("REINDEX")
+    return unlike
 
 
 def give_up(store: SqliteStore, documents: Sequence[str]) -> list[str]:

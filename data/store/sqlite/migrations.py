@@ -14,6 +14,7 @@ from data.store.sqlite.schema import (
     EVENT_INDEXES,
     FORMER_TABLE,
     FREQUENT_TABLES,
+    MARK_COPIES,
     MARK_TABLES,
     MONTH_TABLE,
     REPORT_TABLES,
@@ -183,9 +184,14 @@ def _to_14(connection: sqlite3.Connection) -> None:
     run(connection, FREQUENT_TABLES)
 
 
+def _to_15(connection: sqlite3.Connection) -> None:
+    """What users said is kept twice."""
+    run(connection, MARK_COPIES)
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7, 7: _to_8, 8: _to_9, 9: _to_10,
-    10: _to_11, 11: _to_12, 12: _to_13, 13: _to_14,
+    10: _to_11, 11: _to_12, 12: _to_13, 13: _to_14, 14: _to_15,
 }  # fmt: skip
 """By version: the step from it to the next, run inside one transaction."""
 

@@ -26,6 +26,8 @@ _NUMBERED = {"document": "key", "document_text": "document", "document_reading":
 # Tables by other keys, and the key's columns.
 _KEYED = {"file": "location", "mark": "id", "mark_passage": "mark, number", "view": "name",
           "state": "user, key"}  # fmt: skip
+# Indexes that hold all columns of their table, whose rows they can give where the table's pages cannot.
+_AGAIN = {"mark": ("mark_again", "at, id"), "mark_passage": ("mark_passage_again", "number, mark")}
 _MOST = 1 << 20  # documents looked for where the file does not say how many there are
 
 
@@ -160,14 +162,22 @@ def _begins(old: sqlite3.Connection, table: str) -> bool:
 
 
 def _keyed(old: sqlite3.Connection, table: str, key: str) -> Iterator[Any]:
-    """The rows of a table that can be read from its beginning and from its end."""
-    for order in ("ASC", "DESC"):
-        columns = ", ".join(f"{column} {order}" for column in key.split(", "))
-        try:
-            yield from old.execute(f"SELECT * FROM {table} ORDER BY {columns}")
-        except sqlite3.DatabaseError:
-            continue
-        return
+    """The rows of a table that can be read from its beginning and from its end, and so from its copy.
+
+    A row comes again where it was read before the damage.
+    """
+    ways = [(f"{table} NOT INDEXED", key)]
+    if table in _AGAIN:
+        index, columns = _AGAIN[table]
+        ways.append((f"{table} INDEXED BY {index}", columns))
+    for rows, columns in ways:
+        for order in ("ASC", "DESC"):
+            ordered = ", ".join(f"{column} {order}" for column in columns.split(", "))
+            try:
+                yield from old.execute(f"SELECT * FROM {rows} ORDER BY {ordered}")
+            except sqlite3.DatabaseError:
+                continue
+            return
 
 
 def _drop_broken(new: Connection) -> None:

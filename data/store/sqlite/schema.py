@@ -9,7 +9,7 @@ from data.store.connection import run
 from data.store.sorts import SORTS
 
 APPLICATION_ID = 0x64746C6E  # "dtln", in the file's header: tells a collection from any other SQLite file
-VERSION = 14
+VERSION = 15
 
 APART = "\ue000"
 """A private character that the tokenizer takes for a word. Between passages it keeps phrases from running
@@ -116,6 +116,15 @@ CREATE VIRTUAL TABLE recent_text USING fts5 (
 """
 """What came with version 14."""
 
+MARK_COPIES = """
+-- All of what the user says stands here again, on other pages: it is in no document, and cannot be made anew.
+CREATE INDEX mark_again ON mark (at, id, by, kind, value, undone, turned_at, turned_by);
+CREATE INDEX mark_passage_again ON mark_passage (
+    number, mark, document, start_char, end_char, text, path, place, place_start, place_end
+);
+"""
+"""What came with version 15; the engine writes an index with its table, and finds where they differ."""
+
 TABLES = f"""
 -- How often events were written tells those who look at them that they are others.
 CREATE TABLE collection (
@@ -220,5 +229,7 @@ def create(connection: sqlite3.Connection) -> None:
     run(connection, TABLES)
     for statement in EVENT_INDEXES.values():
         connection.execute(statement)
+    # Behind all others, so that tables begin at the pages where version 14 had them.
+    run(connection, MARK_COPIES)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

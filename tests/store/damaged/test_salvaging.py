@@ -80,7 +80,7 @@ def test_a_list_of_tables_of_another_making_is_not_taken(path: Path, tmp_path: P
     with sqlite3.connect(new) as connection:
         if not more:
             connection.execute("DROP TABLE recent_text")
-            for index in EVENT_INDEXES:
+            for index in (*EVENT_INDEXES, "mark_again", "mark_passage_again"):
                 connection.execute(f"DROP INDEX {index}")
         known = listed(connection)
         for number in range(more):
@@ -100,11 +100,8 @@ def test_a_list_of_tables_of_another_making_is_not_taken(path: Path, tmp_path: P
 
 def test_marks_are_saved_from_a_file_whose_events_are_damaged(path: Path) -> None:
     kept = marks(path)
-    raw = sqlite3.connect(path)
-    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'passage'").fetchone()
-    raw.close()
     content = bytearray(path.read_bytes())
-    _garbage(page - 1)(content)
+    _garbage(_root(path, "passage") - 1)(content)
     path.write_bytes(content)
     before_steps = told(path)
     assert any("whole documents and 3 marks were saved" in line for line in before_steps)
@@ -128,3 +125,35 @@ def test_a_file_damaged_in_many_places_is_told_in_one_short_line(path: Path) -> 
     assert "\n" not in line
     assert len(line) < 200
     assert "its file is damaged (100 or more places)" in line
+
+
+@pytest.mark.parametrize("place", ["mark", "mark_passage", "mark_again", "mark_passage_again"])
+def test_no_mark_is_lost_with_a_page(path: Path, place: str) -> None:
+    kept = marks(path)
+    content = bytearray(path.read_bytes())
+    _garbage(_root(path, place) - 1)(content)
+    path.write_bytes(content)
+    assert any("3 marks were saved" in line for line in told(path))
+    assert marks(path) == kept
+    assert faults(path) == []
+
+
+def test_a_mark_that_says_two_things_is_told(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    begin = (_root(path, "mark_again") - 1) * size
+    at = content.index(b"follow-up", begin, begin + size)
+    content[at : at + 6] = b"hollow"
+    path.write_bytes(content)
+    words = told(path)
+    assert [line for line in words if "stood there as 'follow-up' and as 'hollow-up'" in line], words
+    assert {mark.value for mark in marks(path)} == {"follow-up"}
+    assert faults(path) == []
+
+
+def _root(path: Path, name: str) -> int:
+    """The first page of a table or an index."""
+    raw = sqlite3.connect(path)
+    ((page,),) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))
+    raw.close()
+    return int(page)
