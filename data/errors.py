@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""A full disk; a user's share of it, or a file, that is as large as it may be."""
+
 
 class DatelineError(Exception):
     """Something the user can mend.
@@ -46,6 +51,19 @@ class RightsError(NotKeptError):
 
 class InputError(DatelineError):
     """A path, an argument or an input that cannot be used."""
+
+
+def cannot_write(place: str, error: OSError, where: str) -> InputError:
+    """What a user hears where a file or a folder cannot be written, whose room may have run out.
+
+    Args:
+        place: its path.
+        error: what was raised.
+        where: what else to name ("a file in a folder").
+    """
+    room = "Free some space, or name" if error.errno in NO_ROOM else "Name"
+    reason = f"{place}: {error.strerror or error}"
+    return InputError("Cannot write", reason, f"{room} {where} you can write to.")
 
 
 def told(error: Exception, stopped: str) -> DatelineError:

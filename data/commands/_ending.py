@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from data import lengths
 from data.commands import DONE, WRONG_USE
-from data.errors import DatelineError, QueryError
+from data.errors import NO_ROOM, DatelineError, QueryError
 from data.printable import hushed, printable, shortened
 
 STOPPED = 130
@@ -20,9 +19,6 @@ _MARKED = "backslashreplace"
 
 _BESIDE = 200
 """Letters of a query that are shown on either side of a mistake."""
-
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-"""A full disk; a user's share of it, or a file, that is as large as it may be."""
 
 
 def ended(run: Callable[[], int]) -> int:
@@ -38,7 +34,7 @@ def ended(run: Callable[[], int]) -> int:
         _write_no_more()
         return DONE
     except OSError as error:
-        if error.errno not in _NO_ROOM:
+        if error.errno not in NO_ROOM:
             raise
         _write_no_more()
         hint = "Make room where the output or temporary files go, and try again."

@@ -10,7 +10,7 @@ from io import TextIOBase
 from pathlib import Path
 from typing import TextIO, cast
 
-from data.errors import InputError
+from data.errors import InputError, cannot_write
 from data.printable import printable_page
 
 
@@ -30,9 +30,7 @@ def output(path: str | None) -> Iterator[TextIO]:
         with _whole_file(target.resolve()) if is_file else _opened(target) as out:
             yield out
     except OSError as error:
-        raise InputError(
-            "Cannot write", f"{path}: {error.strerror or error}", "Name a file in a folder you can write to."
-        ) from error
+        raise cannot_write(path, error, "a file in a folder") from error
 
 
 def standard() -> TextIO:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
-from data.errors import InputError
+from data.errors import InputError, cannot_write
 from data.export import Timeline
 from data.export.timeml import timeml
 from data.model import DatedDocument
@@ -55,9 +55,7 @@ def write_folder(documents: Iterable[DatedDocument], folder: Path) -> int:
             with (folder / f"{name}{SUFFIX}").open("w", encoding="utf-8", newline="") as out:
                 out.write(timeml(document))
     except OSError as error:
-        raise InputError(
-            "Cannot write", f"{folder}: {error.strerror}", "Name a folder you can write to."
-        ) from error
+        raise cannot_write(str(folder), error, "a folder") from error
     return len(written)
 
 

@@ -74,6 +74,17 @@ def test_output_that_is_cut_short_is_told_in_one_line(whole: Path, tmp_path: Pat
     assert line.startswith("dateline: Cannot write: File too large")
 
 
+def test_a_file_that_finds_no_room_is_told_and_the_former_stays(whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("what was there")
+    outcome = dateline("export", "--format", "json", "-o", out, "-c", whole, most=40_000)
+    assert outcome.returncode == 2
+    room = "Free some space, or name a file in a folder you can write to."
+    assert outcome.stderr == f"dateline: Cannot write: {out}: File too large. {room}\n"
+    assert out.read_text() == "what was there"
+    assert [one.name for one in tmp_path.iterdir()] == ["out.json"]
+
+
 @pytest.mark.parametrize("more", [20_000, 150_000, 400_000])
 def test_a_disk_that_fills_up_while_building(sources: Path, path: Path, whole: Path, more: int) -> None:
     before = path.stat().st_size
