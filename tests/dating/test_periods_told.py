@@ -1,4 +1,4 @@
-"""Whose week or month "for the month" is, in news."""
+"""Whose week or month "for the month" is in news, and which year "the year before" of a comparison."""
 
 from __future__ import annotations
 
@@ -28,3 +28,19 @@ PUBLISHED = Published("1989-11-14", _DAY, _DAY, "given")
 def test_a_period_is_that_of_the_date_told_just_before(text: str, words: str, value: str) -> None:
     found = {each.text: each.value for each in resolve(text, tag(text), sentences(text, "en"), PUBLISHED)}
     assert found[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "It lost $2 million, against a profit a year ago. It sold 7%, down from 8% the year before.",
+            "1988",
+        ),
+        ("It lost money in the third quarter. It sold 7%, down from 8% the year before.", "1988-Q3"),
+        ("It lost money a year ago. It was formed the year before.", "1987"),
+    ],
+)
+def test_the_year_before_of_an_undated_comparison_is_that_before_now(text: str, value: str) -> None:
+    found = {each.text: each.value for each in resolve(text, tag(text), sentences(text, "en"), PUBLISHED)}
+    assert found["the year before"] == value

@@ -113,6 +113,7 @@ We do not see any buyers before May. | May=2013-05
 The ban was not lifted before May. | May=2012-05
 Its bid fell through in May. | May=2012-05
 It cut its outlook for April on Monday. | April=2013-04; Monday=2013-03-18
+It was mended on March 4, eight days before. | March 4=2013-03-04; eight days before=2013-03-04
 The rate will be 9% by 2015, up from 6% three years earlier. | 2015=2015; three years earlier=2012
 The deadline would have run out on 15 March. | 15 March=2013-03-15
 Game time Saturday is 7:05 p.m. | Saturday=2013-03-23; 7:05 p.m.=2013-03-23T19:05

@@ -40,12 +40,19 @@ def reported(meaning: Meaning, mention: Mention, context: Context) -> tuple[Span
         return None
     if meaning.relation != "previous":
         return _year_reported(meaning, mention, context)
-    if meaning.base != "expression" or context.follows_year:
+    if meaning.base != "expression":
+        return None
+    a_year_back = replace(meaning, relation="offset", count=-1.0)
+    if context.compares_undated(mention) and (published := context.published_span) is not None:
+        year = moved(unit_span("year", published.start), "year", -1)
+        now = year, Anchor("published", published.value, "compared with the year of publication")
+        return compared(a_year_back, mention, context) or now
+    if context.follows_year:
         return None
     measured = context.is_measured_from(mention) or context.follows_bare_month(mention, directly=True)
     if not measured and not context.compares_quarter(mention):
         return None
-    return compared(replace(meaning, relation="offset", count=-1.0), mention, context)
+    return compared(a_year_back, mention, context)
 
 
 def _is_a_year_back(meaning: Meaning, mention: Mention, context: Context) -> bool:

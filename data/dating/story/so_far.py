@@ -184,6 +184,13 @@ class StorySoFar(Position):
         between = self.text[place : mention.start_char]
         return any(words in between for words in self._cues.comparing)
 
+    def compares_undated(self, mention: Mention) -> bool:
+        """Whether a sentence of news without a date compares with a mention ("up from $8 the year before")."""
+        if self.narrative or self.is_dated_here:
+            return False
+        before = self.text[self.sentence[0] : mention.start_char]
+        return any(words in before for words in self._cues.comparing)
+
     def compares_far_from_dates(self, meaning: Meaning) -> bool:
         """Whether news looks back ("a week earlier") in a sentence that names no date it could count from."""
         behind = meaning.base == "expression" and (meaning.count or 0) < 0
