@@ -185,7 +185,7 @@ class StorySoFar(Position):
         return any(words in between for words in self._cues.comparing)
 
     def compares_undated(self, mention: Mention) -> bool:
-        """Whether a sentence of news without a date compares with a mention ("up from $8 the year before")."""
+        """Whether a sentence of news without a date compares with a mention ("from $8 the year before")."""
         if self.narrative or self.is_dated_here:
             return False
         before = self.text[self.sentence[0] : mention.start_char]
