@@ -100,7 +100,7 @@ def test_a_city_with_its_clause_is_a_place_and_the_story_stays_where_it_was_writ
                 "El puente nuevo de Holm, cerrado {el lunes=2024-07-08} por la tormenta, se abrió al tráfico "
                 "después de unas horas."
             ),
-            "El puente nuevo de Holm, cerrado el lunes por la tormenta, se abrió al tráfico después de…",
+            "El puente nuevo de Holm, cerrado por la tormenta, se abrió al tráfico después de unas…",
         ),
     ],
 )

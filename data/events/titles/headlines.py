@@ -176,12 +176,9 @@ class Headlines:
         )  # fmt: skip
 
     def _dates(self, fact: Fact) -> list[tuple[int, int]]:
-        """The ranges of dates that a line leaves out.
-
-        Without its date a line has to be put right, which takes knowledge of its language.
-        """
+        """The ranges of dates that a line may leave out."""
         line, dating = fact.line, fact.clause.dating
-        dates = line.expressions if self.cues.knows_verbs else ()
+        dates = line.expressions
         spans = [
             (one.start_char, one.end_char)
             for one in dates

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from data.events.clauses.stretch import Stretch
 from data.events.cues import Cues
+from data.events.titles.wording.adverbial_dates import adverbial_date
 from data.events.titles.wording.wanted_dates import ENDS, NEAR, WORD_BEHIND, is_wanted
 from data.events.words import lowered
 
@@ -37,6 +38,8 @@ _BESIDE = 16
 def dates_left_out(line: Stretch, dates: Sequence[Span]) -> list[Hole]:
     """What a line leaves out of its dates."""
     text, start, end, cues = line.text, line.start, line.end, line.cues
+    if not cues.knows_verbs:
+        return [(first, last, "") for first, last in adverbial_date(line, dates)]
     inside = _joined(text, [date for date in dates if start <= date[0] and date[1] <= end], cues)
     told = _told_alike(text, inside, end, cues) if len(inside) > 1 else set()
     return [hole for date in inside if date not in told and (hole := _of_date(line, *date)) is not None]
