@@ -43,12 +43,12 @@ def cut_short(line: str, names: Collection[str], cues: Cues, longest: int) -> st
             ending = "no_end" if line[match.start()] == " " else "never_last"
             cut = _SHORT_END.sub("", rightly_ended(line[: match.start()], cues, ending))
             cut = rightly_ended(cut, cues, ending)
-            if not shortest <= len(cut) <= longest or wants_more(cut, line, cues):
+            if not shortest <= len(cut) <= longest or any(first < len(cut) < last for first, last in named):
                 continue
             if another_verb(line, len(cut), cues) is not None:
                 # "The debate planned between the two | for the mayor's office did not take place"
                 continue
-            if not any(first < len(cut) < last for first, last in named):
+            if not wants_more(cut, line, cues):
                 return cut
     return _goes_on(line, cues, longest)
 

@@ -1,6 +1,6 @@
 """Why a line may not be cut off at a place: what stands behind it belongs to what stands before.
 
-Each reason is a function of its own, in the order in which they cost.
+Each reason is a function of its own; first come those that refuse the most for what they cost.
 """
 
 from __future__ import annotations
@@ -179,18 +179,18 @@ def _second_of_two(cut: Cut, near: str, cues: Cues) -> bool:
 
 
 _REASONS: tuple[Callable[[Cut, Cues], bool], ...] = (
-    parts_what_belongs_together,
-    parts_what_is_done_to_one_thing,
-    parts_two_of_whom_one_thing_is_told,
-    parts_what_describes,
-    parts_a_list,
     _ends_with_what_asks_for_more,
-    _parts_what_is_asked_for,
     _parts_what_is_said,
-    _parts_what_it_is_called,
-    _opens_a_clause,
-    _parts_a_condition,
+    _parts_what_is_asked_for,
     parts_a_verb,
-    _parts_a_subject_from_what_resumes,
     _has_no_verb_yet,
+    _opens_a_clause,
+    parts_a_list,
+    _parts_a_subject_from_what_resumes,
+    _parts_a_condition,
+    _parts_what_it_is_called,
+    parts_what_belongs_together,
+    parts_what_describes,
+    parts_two_of_whom_one_thing_is_told,
+    parts_what_is_done_to_one_thing,
 )

@@ -21,6 +21,7 @@ from data.events.words import hints_of
 _LONGEST_SUBJECT = 160
 # "It" stands among so many first characters.
 _HEAD = 40
+_WORD = re.compile(r"[^\W\d_]+")
 _WITH = re.compile(r"\swith\s(?:\w+\s){0,4}\w+\Z")
 # A row of sentences that begin with "it" is about what the first one before them is.
 _LONGEST_ROW = 4
@@ -121,7 +122,9 @@ class Topics:
 
     def officer(self, number: int) -> str:
         """Who is told of in the sentence before by office alone, for a "he" that begins this one."""
-        if number == 0 or self.cues.he.match(self._line(number)) is None:
+        if number == 0 or not self._may_begin_with_him(number):
+            return ""
+        if self.cues.he.match(self._line(number)) is None:
             return ""
         subject = self._subject(number - 1)
         words = self.cues.words
@@ -129,6 +132,12 @@ class Topics:
             head_of(subject, self.cues).rpartition(" ")[2].lower() in words["small_titles"] | words["heads"]
         )
         return subject if office and self.cues.determined.match(subject) else ""
+
+    def _may_begin_with_him(self, number: int) -> bool:
+        """A quick look for a "he" in the first words of a sentence: few need be worded."""
+        start = self.sentences[number].start_char
+        words = _WORD.findall(self.text[start : start + _LONGEST_SUBJECT].lower())
+        return not self.cues.words["he"].isdisjoint(words)
 
     def _thing(self, number: int) -> str:
         """The one thing that a sentence is about; empty if it is about persons, several things or nothing.
