@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.events.comparing.blocking import LARGEST_BLOCK, leaders, pairs
+from data.events.comparing.blocking import LARGEST_BLOCK, leaders, partners
 from data.events.comparing.rows import Rows
 
 TELLING = st.lists(st.frozensets(st.integers(0, 3), max_size=2), max_size=4 * LARGEST_BLOCK)
@@ -17,7 +17,7 @@ TELLING = st.lists(st.frozensets(st.integers(0, 3), max_size=2), max_size=4 * LA
 def test_pairs_change_only_where_a_leader_does(telling: Sequence[frozenset[int]], gone: set[int]) -> None:
     before = range(len(telling))
     after = [held for held in before if held not in gone]
-    changed = {*pairs(before, telling.__getitem__)} ^ {*pairs(after, telling.__getitem__)}
+    changed = _pairs(before, telling) ^ _pairs(after, telling)
     moved = {held for _, held in leaders(before, telling.__getitem__) ^ leaders(after, telling.__getitem__)}
     assert {one for one, other in changed if gone.isdisjoint((one, other))} <= moved
 
@@ -33,3 +33,20 @@ def test_rows_have_some_of_the_numbers_that_are_wanted() -> None:
     rows = Rows([[3, 5], [], [4], [5, 9]])
     assert [(place, [*row]) for place, row in rows.among({5, 9})] == [(0, [5]), (3, [5, 9])]
     assert [*Rows().among({5})] == []
+
+
+@given(TELLING, st.sets(st.integers(0, 4 * LARGEST_BLOCK), max_size=5))
+def test_the_pairs_of_those_touched_are_those_of_all_with_one_of_them(
+    telling: Sequence[frozenset[int]], touched: set[int]
+) -> None:
+    block = range(len(telling))
+    wanted = {pair for pair in _pairs(block, telling) if not touched.isdisjoint(pair)}
+    assert _pairs(block, telling, touched) == wanted
+    assert all(one < other for one, other in wanted)
+
+
+def _pairs(
+    block: Sequence[int], telling: Sequence[frozenset[int]], touched: Set[int] | None = None
+) -> set[tuple[int, int]]:
+    found = partners(block, telling.__getitem__, touched)
+    return {(one, other) for one, others in found for other in others}

@@ -66,10 +66,10 @@ def _first_of_year(year: int) -> int:
     return days.ordinal(year)
 
 
-def pairs(
+def partners(
     block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None = None
-) -> Iterable[tuple[int, int]]:
-    """Which of a block are compared: pairs in its order, some more than once.
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Which of a block are compared: one of it with each of some behind it; pairs may come more than once.
 
     Args:
         block: the holders of the reports in it.
@@ -77,7 +77,7 @@ def pairs(
         touched: only pairs with one of these are wanted; None for all.
     """
     if len(block) <= LARGEST_BLOCK:
-        return _every_two(block, touched)
+        return _with_all_behind(block, len(block), touched)
     return _alike(block, telling, touched)
 
 
@@ -113,31 +113,27 @@ def _parts(
 
 def _alike(
     block: Sequence[int], telling: Callable[[int], Iterable[int]], touched: Set[int] | None
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Of a block that is too large those that have a telling word in common."""
     words = None
     if touched is not None:  # only who tells a word of theirs is compared with them
         words = {word for held in block if held in touched for word in telling(held)}
     parts = _parts(block, telling, words).values()
     for part in {tuple(part): None for part in parts}:  # several words may be of the same reports
-        if len(part) <= LARGEST_BLOCK:
-            yield from _every_two(part, touched)
-            continue
-        for at, other in enumerate(part):
-            for one in part[: min(at, _LEADERS)]:
-                if touched is None or one in touched or other in touched:
-                    yield one, other
+        leading = len(part) if len(part) <= LARGEST_BLOCK else _LEADERS
+        yield from _with_all_behind(part, leading, touched)
 
 
-def _every_two(block: Sequence[int], touched: Set[int] | None) -> Iterator[tuple[int, int]]:
-    return combinations(block, 2) if touched is None else _every_two_of(block, touched)
-
-
-def _every_two_of(block: Sequence[int], touched: Set[int]) -> Iterator[tuple[int, int]]:
-    for at, one in enumerate(block):
-        if one in touched:
-            yield from ((other, one) for other in block[:at] if other not in touched)
-            yield from ((one, other) for other in block[at + 1 :])
+def _with_all_behind(
+    block: Sequence[int], leading: int, touched: Set[int] | None
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each of the first so many of a block with all that stand behind it."""
+    for at, one in enumerate(block[:leading], start=1):
+        behind = block[at:]
+        if touched is not None and one not in touched:
+            behind = [other for other in behind if other in touched]
+        if behind:
+            yield one, behind
 
 
 _Key = tuple[int | None, str]

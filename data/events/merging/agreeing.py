@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import itemgetter
 
-from data.events.comparing.blocking import keys, pairs
+from data.events.comparing.blocking import keys, partners
 from data.events.comparing.parties import Agreement
 from data.events.comparing.rows import EntryRows, PlainRows, Rows
 from data.events.desk import Desk
@@ -18,9 +19,6 @@ from data.events.merging.outcomes import outcome_of_talks
 from data.events.merging.spans import Placed, Span, shared_blocks, spans_of, year_of
 from data.events.merging.two_cities import puts_meeting_in_city
 from data.events.report import Report
-
-# So many pairs are remembered.
-_MOST_SEEN = 200_000
 
 Claims = list[tuple[int, Report]]
 InBlocks = tuple[PlainRows, PlainRows, Claims]
@@ -94,20 +92,19 @@ def _agreements(desk: Desk, span: Span) -> dict[Pair, Agreement]:
     telling = dict(zip(span.holders, EntryRows.restored(span.telling), strict=True))
 
     days_of = cache(desk.days)
-    seen: set[Pair] = set()
+    # Most pairs share several blocks: each is looked at once.
+    met: dict[int, set[int]] = defaultdict(set)
     # Where much is told in the same words, most blocks are of the same reports as others.
     for block in {tuple(block): None for _, block in shared_blocks(span)}:
-        wanted = dict.fromkeys(pairs(block, telling.__getitem__, span.touched))
-        fresh = [pair for pair in wanted if pair not in seen]
-        if len(seen) > _MOST_SEEN:
-            # Most pairs share blocks that are near one another: later ones rarely bring them again.
-            seen.clear()
-        seen.update(fresh)
-        for pair in fresh:
-            one, other = pair
+        for one, others in partners(block, telling.__getitem__, span.touched):
+            known = met[one]
+            fresh = [other for other in others if other not in known]
+            known.update(fresh)
             # Of a year most pairs are of days that have nothing in common: their signs need not be read.
-            if compatible(days_of(one), days_of(other)):
-                agreement = joins(signs_of(one), signs_of(other))
-                if agreement is not None:
-                    agreements[pair] = agreement
+            days = days_of(one)
+            for other in fresh:
+                if compatible(days, days_of(other)):
+                    agreement = joins(signs_of(one), signs_of(other))
+                    if agreement is not None:
+                        agreements[one, other] = agreement
     return agreements
