@@ -124,6 +124,8 @@ def test_a_line_without_its_place_line_and_with_its_own_letters(
         ("de", "Die Brücke ist bis {Freitag=2024-03-15} offen.", "Die Brücke ist bis Freitag offen"),
         ("fr", "Le pont est prévu pour {2026=2026}.", "Le pont est prévu pour 2026"),
         ("fr", "Le {15 mars=2024-03-15}, les chauffeurs ont défilé.", "Les chauffeurs ont défilé"),
+        ("fr", "Le {15 mars=2024-03-15} est férié dans la ville.", "Le 15 mars est férié dans la ville"),
+        ("ru", "{15 марта=2024-03-15} будет выходным днём.", "15 марта будет выходным днём"),
         ("fr", "La mairie a fermé {lundi=2024-03-11} le pont.", "La mairie a fermé le pont"),
         ("es", "La empresa cerró {el lunes=2024-03-11} el puente.", "La empresa cerró el puente"),
         (

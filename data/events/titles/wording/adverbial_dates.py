@@ -21,6 +21,7 @@ _LEAD = 24
 _LAST_WORD = re.compile(r"[^\s]+(?=\s\Z)")
 _BEHIND = re.compile(r"[.;:!?”»\"]|\s|,|\Z")
 _COMMA = re.compile(r",\s")
+_NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’']*)")
 
 
 def adverbial_date(line: Stretch, dates: Sequence[Span]) -> list[Span]:
@@ -44,15 +45,26 @@ def _alone(line: Stretch, first: int, last: int) -> Span | None:
     if _BEHIND.match(text, last, line.end) is None:
         return None
     if at == line.start:
-        comma = _COMMA.match(text, last, line.end)
-        leads = "dates" in words["left_out_at_head"]
-        return (at, last if comma is None else comma.end()) if leads else None
+        return _at_head(line, last)
     before = _LAST_WORD.search(text, max(line.start, at - _LEAD), at)
     tie = "" if before is None else before.group().lower()
     # Behind a mark the verb follows, as at the head.
     if not tie or tie[-1] in ',;:–—(„“«"' or tie in words["ties_of_dates"] or tie in words["joins_parts"]:
         return None
     return at, last
+
+
+def _at_head(line: Stretch, last: int) -> Span | None:
+    """A date at the head of a sentence, with its comma; None if the sentence is about it or needs it."""
+    words = line.cues.words
+    if "dates" not in words["left_out_at_head"]:
+        return None
+    if (comma := _COMMA.match(line.text, last, line.end)) is not None:
+        return line.start, comma.end()
+    behind = _NEXT_WORD.match(line.text, last, line.end)
+    # "Le 15 mars est férié"
+    about = behind is None or behind["word"].lower() in words["said_of_dates"]
+    return None if about else (line.start, last)
 
 
 def _length_of_lead(text: str, start: int, first: int, cues: Cues) -> int:
